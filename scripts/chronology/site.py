@@ -1,0 +1,67 @@
+"""What pages are made into and `publish` is made from: a site that has not been dressed yet.
+
+Nothing here knows an engine, a theme or a disk. A `url` is what stands after the site's address:
+the front page is the empty text, every other page ends with a slash (`events/some-event/`), a file
+is a name (`data/chronology.json`). Links in a body are relative to the page that holds them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """An entry of a page's table of contents: `text` is plain, `id` stands in the body."""
+
+    level: int
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A generated page before it is dressed.
+
+    `body` is the whole article as HTML and begins with its `<h1>`; `title` and `description` are
+    plain text. `shell` names the kind of page: pages of one kind share one dressed shell, and
+    `hide` ("navigation", "toc") is the theme's wish of that name. `date` and `names` (every alias)
+    are what the theme's search box finds next to the title. `source` is the file that a reader
+    would correct, and the one that a broken link in the body is blamed on.
+    """
+
+    url: str
+    title: str
+    body: str
+    shell: str
+    description: str = ""
+    toc: tuple[Heading, ...] = ()
+    names: tuple[str, ...] = ()
+    date: str = ""
+    source: str | None = None
+    head: str = ""
+    hide: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A file published as it is."""
+
+    url: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Everything that is published, but for what people wrote into `docs/` unchanged.
+
+    `written` is the prepared Markdown of pages from `docs/` (by path below it, `method.md`), for
+    those that differ from the file; `fragments` is the HTML that fills
+    `<div data-fragment="NAME"></div>` in them.
+    """
+
+    pages: tuple[Page, ...] = ()
+    assets: tuple[Asset, ...] = ()
+    fragments: Mapping[str, str] = field(default_factory=dict)
+    written: Mapping[str, str] = field(default_factory=dict)
