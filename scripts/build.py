@@ -1,0 +1,12 @@
+#!/usr/bin/env python3
+"""The command `chronology`, for a checkout in which it is not installed."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from chronology.cli import main  # noqa: E402 - the path comes first
+
+if __name__ == "__main__":
+    main()

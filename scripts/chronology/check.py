@@ -1,0 +1,197 @@
+"""Run every rule of `checks/` over a chronology.
+
+A rule is a module whose file name is the rule's name. Its function `check` takes one subject
+(and, where it wants, the whole chronology) and yields findings; the annotation of its first
+parameter says what it looks at, once for each: `Event`, `Record`, `Cited`, `Statement`,
+`Archived`, `Entity` or `Chronology`. A rule without `check` is found where files become values.
+"""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import pkgutil
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import ModuleType
+from typing import Any, get_type_hints
+
+from chronology import checks
+from chronology.evidence import Archived, Chronology, Cited, Statement
+from chronology.faults import Fault, Finding, Place
+from chronology.model import Entity, Event, Record
+
+Findings = Iterator[Finding]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One file of `checks/`."""
+
+    name: str
+    module: ModuleType
+    check: Callable[..., Findings] | None
+    subject: type | None
+    takes_chronology: bool
+
+    @property
+    def summary(self) -> str:
+        """The first line of the docstring: what the fault is."""
+        return inspect.cleandoc(self.module.__doc__ or "").split("\n", 1)[0]
+
+
+@dataclass(frozen=True)
+class Exception_:
+    """A fault that an `allow:` excuses, with its reason."""
+
+    fault: Fault
+    reason: str
+    place: Place
+
+
+@dataclass(frozen=True)
+class Verdicts:
+    """What a run found: faults, living exceptions, and how much was looked at."""
+
+    faults: tuple[Fault, ...]
+    exceptions: tuple[Exception_, ...]
+    counts: Mapping[str, int]
+
+    @property
+    def ok(self) -> bool:
+        """Whether nothing failed and nothing was left unchecked."""
+        return not self.faults
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """List the rules by name."""
+    names = sorted(module.name for module in pkgutil.iter_modules(checks.__path__))
+    return tuple(_rule(name) for name in names if not name.startswith("_"))
+
+
+def check(
+    chronology: Chronology,
+    loading: Iterable[Fault] = (),
+    only: frozenset[str] | None = None,
+) -> Verdicts:
+    """Find every fault. `only` limits per-record rules to records with these paths."""
+    allowances = _allowances(chronology)
+    faults: list[Fault] = list(loading)
+    exceptions: list[Exception_] = []
+    used: set[tuple[str, str, Place]] = set()
+    for rule, owner, name, fault in _found(chronology, only):
+        allowance = allowances.get((owner, name, rule)) or allowances.get((owner, "", rule))
+        if allowance is None:
+            faults.append(fault)
+        else:
+            place, reason = allowance
+            used.add((owner, rule, place))
+            exceptions.append(Exception_(fault, reason, place))
+    faults.extend(_idle(allowances, used, only))
+    return Verdicts(tuple(sorted(faults)), tuple(exceptions), _counts(chronology))
+
+
+def _rule(module_name: str) -> Rule:
+    module = importlib.import_module(f"{checks.__name__}.{module_name}")
+    function = getattr(module, "check", None)
+    name = module_name.replace("_", "-")
+    if function is None:
+        return Rule(name, module, None, None, takes_chronology=False)
+    parameters = list(inspect.signature(function).parameters)
+    hints = get_type_hints(function)
+    return Rule(name, module, function, hints[parameters[0]], len(parameters) > 1)
+
+
+def _found(
+    chronology: Chronology, only: frozenset[str] | None
+) -> Iterator[tuple[str, str, str, Fault]]:
+    """Yield each fault with the path of its owner and the citation it is about, if any."""
+    for rule in rules():
+        if rule.check is None or rule.subject is None:
+            continue
+        for subject in _subjects(rule.subject, chronology):
+            owner, name = _owner(subject)
+            if only is not None and owner and owner not in only:
+                continue
+            arguments: tuple[Any, ...] = (subject, chronology) if rule.takes_chronology else (subject,)
+            for finding in rule.check(*arguments):
+                fault = Fault(finding.place, rule.name, finding.message, finding.help, finding.near)
+                yield rule.name, owner or finding.place.path, name, fault
+
+
+def _subjects(kind: type, chronology: Chronology) -> Iterable[object]:
+    if kind is Chronology:
+        return (chronology,)
+    if kind is Cited:
+        return chronology.cited.values()
+    if kind is Statement:
+        return chronology.statements
+    if kind is Archived:
+        return chronology.archive.values()
+    pool: Iterable[Record] = chronology.records
+    return (record for record in pool if isinstance(record, kind))
+
+
+def _owner(subject: object) -> tuple[str, str]:
+    match subject:
+        case Cited():
+            return subject.owner.path, subject.name
+        case Statement():
+            return subject.owner.path, ""
+        case Archived():
+            return subject.seed.path, ""
+        case Record():
+            return subject.path, ""
+    return "", ""
+
+
+Allowances = dict[tuple[str, str, str], tuple[Place, str]]
+
+
+def _allowances(chronology: Chronology) -> Allowances:
+    """Map (path, citation or nothing, rule) to where it is allowed and why."""
+    allowed: Allowances = {}
+    seeds = [archived.seed for archived in chronology.archive.values()]
+    for record in (*chronology.records, *seeds):
+        for rule, reason in record.allow.items():
+            allowed[record.path, "", rule] = record.source.at_key("allow", rule), reason
+        for name, citation in record.citations.items():
+            for rule, reason in citation.allow.items():
+                place = record.source.at_key("citations", name, "allow", rule)
+                allowed[record.path, name, rule] = place, reason
+    return allowed
+
+
+def _idle(
+    allowances: Allowances, used: set[tuple[str, str, Place]], only: frozenset[str] | None
+) -> Iterator[Fault]:
+    """An exception dies with its cause; one for a rule that does not exist never lived."""
+    known = {rule.name for rule in rules()}
+    for (path, _, rule), (place, _reason) in allowances.items():
+        if only is not None and path not in only:
+            continue
+        if rule not in known:
+            message = f"there is no rule `{rule}`"
+            yield Fault(place, "idle-exception", message, "see the list of rules")
+        elif (path, rule, place) not in used:
+            message = f"`{rule}` is allowed here, but nothing breaks it"
+            yield Fault(place, "idle-exception", message, "remove the exception")
+
+
+def _counts(chronology: Chronology) -> dict[str, int]:
+    cited = chronology.cited.values()
+    failed = sum(c.verdict is not None and not c.verdict.found for c in cited)
+    unchecked = sum(c.verdict is None for c in cited)
+    counts = Counter(
+        events=len(chronology.events),
+        citations=len(chronology.cited),
+        checked=len(chronology.cited) - unchecked,
+        failed=failed,
+        unchecked=unchecked,
+        sentences=len(chronology.statements),
+        documents=len(chronology.archive),
+    )
+    return dict(counts)

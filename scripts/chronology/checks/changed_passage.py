@@ -1,0 +1,32 @@
+"""The paragraph that a quotation stands in has changed since somebody read it.
+
+Each citation keeps a hash of the paragraph that holds its words. When a document changes, the
+quotations of the changed paragraphs, and only those, are suspect until somebody reads them again
+and runs `chronology accept`.
+
+Faulty:
+
+    citations:
+      board:
+        paragraph: "00000000"
+
+Sound:
+
+    tier: context
+"""
+
+from chronology.check import Findings
+from chronology.evidence import Cited
+from chronology.faults import Finding
+
+
+def check(cited: Cited) -> Findings:
+    """Compare the kept hash with that of the paragraph today."""
+    if cited.verdict is None or not cited.verdict.found or cited.archived is None:
+        return
+    kept = cited.citation.paragraph
+    today = cited.archived.document.paragraph_hash(cited.verdict.spans)
+    if kept is not None and kept != today:
+        message = "the paragraph around this quotation is not the one that was read"
+        help_ = f"read it again, then run `chronology accept {cited.owner.id}`"
+        yield Finding(cited.at("paragraph"), message, help_)

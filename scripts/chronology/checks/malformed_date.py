@@ -1,0 +1,27 @@
+"""A date is not written in the profile of EDTF that is read here.
+
+Dates are EDTF (ISO 8601-2): `2001-05-04`, `2001-05`, `2001`, `2001-05-XX`, `2001-05~` for about,
+`2001-05?` for uncertain, `2001-05-04/2001-05-06` for a span, `"[2001-05-04,2001-05-06]"` for one
+of two days, `"[..2001-05-06]"` for some day up to then. Put a date that begins with a bracket
+between quotation marks.
+
+Faulty:
+
+    date: 6 May 2001
+
+Sound:
+
+    date: 2001-05-06
+    citations:
+      board:
+        says:
+        at: publication
+        seed: gazette
+        quote: The Lighthouse Board has not commented
+        origin: article
+    title: The Lighthouse Board has not commented
+    status: absent
+    as_of: 2001-05-06
+    bases: []
+    body: The Lighthouse Board had not commented by 6 May 2001. [@board]
+"""

@@ -1,0 +1,28 @@
+"""There is nothing to check: no event, no citation, or no document.
+
+A run over nothing would pass; nobody should take that for a chronology in order.
+
+Faulty:
+
+    # events (remove)
+
+Sound:
+
+    # seeds/wire.yml
+    reach: full
+"""
+
+from chronology.check import Findings
+from chronology.evidence import Chronology
+from chronology.faults import Finding, Place
+
+
+def check(chronology: Chronology) -> Findings:
+    """Refuse an empty run."""
+    for count, where, what in (
+        (len(chronology.events), "events", "no event"),
+        (len(chronology.archive), "seeds", "no document"),
+        (len(chronology.cited), "events", "no citation"),
+    ):
+        if not count and not any(chronology.broken):
+            yield Finding(Place(where), f"there is {what} to check", "is this the right folder?")

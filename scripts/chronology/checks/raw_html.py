@@ -1,0 +1,28 @@
+"""A text holds raw HTML.
+
+Texts come by pull request from anybody and are published as Markdown; HTML in them would be
+shown as typed. Hand-written pages may hold the placeholders of generated parts and nothing else.
+
+Faulty:
+
+    body: The Lighthouse <b>Board</b> said so. [@board]
+
+Sound:
+
+    body: The Lighthouse **Board** said so. [@board]
+"""
+
+from chronology.check import Findings
+from chronology.faults import Finding
+from chronology.model import Record, Written
+
+
+def check(record: Record) -> Findings:
+    """Report the places that a Markdown parser takes for HTML."""
+    placeholders = isinstance(record, Written)
+    lines = record.prose.text.split("\n") if record.prose.raw_html else []
+    for place in record.prose.raw_html:
+        line = lines[place.line - record.prose.first_line].strip()
+        if placeholders and (line.startswith(('<div data-fragment="', "<!--")) or not line):
+            continue
+        yield Finding(place, "this is raw HTML", "write it as Markdown, or as plain text")

@@ -1,0 +1,25 @@
+"""An event refers to an event that does not exist.
+
+Faulty:
+
+    after: [board-silence]
+
+Sound:
+
+    after: [board-silent]
+    date: 2001-05-04
+"""
+
+from chronology.check import Findings
+from chronology.evidence import Chronology
+from chronology.lookup import unknown
+from chronology.model import Event
+
+
+def check(event: Event, chronology: Chronology) -> Findings:
+    """Look up what `after:` and `outcome:` name."""
+    named = [(id_, event.at("after", n)) for n, id_ in enumerate(event.after)]
+    if event.outcome and event.outcome.event:
+        named.append((event.outcome.event, event.at("outcome", "event")))
+    for id_, place in named:
+        yield from unknown(id_, chronology.event, chronology.broken, place, "event", "events/")

@@ -1,0 +1,13 @@
+"""A field is not one of those that this record has.
+
+A misspelt field would be silently ignored, so none is.
+
+Faulty:
+
+    citation: {}
+
+Sound:
+
+    citations: {}
+    editorial: yes
+"""

@@ -1,0 +1,25 @@
+"""A citation names a document that is not in the archive.
+
+Faulty:
+
+    citations:
+      board:
+        seed: wires
+
+Sound:
+
+    citations:
+      board:
+        seed: wire
+"""
+
+from chronology.check import Findings
+from chronology.evidence import Chronology, Cited
+from chronology.lookup import unknown
+
+
+def check(cited: Cited, chronology: Chronology) -> Findings:
+    """Look the document up."""
+    yield from unknown(
+        cited.citation.seed, chronology.archive, chronology.broken, cited.at("seed"), "document", "seeds/"
+    )

@@ -1,0 +1,81 @@
+"""`chronology date "five or six days ago" --anchor 2026-01-27`: a date from words."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import Any, Literal, get_args
+
+import click
+
+from chronology.cli import BAD_DATA
+from chronology.dates import DateError, When
+from chronology.expressions import Derivation, derive
+
+Direction = Literal["past", "future"]
+
+
+@click.command()
+@click.argument("expression")
+@click.option("--anchor", help="The date from which the words count, as EDTF.")
+@click.option("--direction", type=click.Choice(get_args(Direction)), help="Which way they look.")
+def command(expression: str, anchor: str | None, direction: Direction | None) -> None:
+    """Work a date out from words; `-` answers JSON Lines on standard input."""
+    if expression == "-":
+        for line in sys.stdin.buffer:
+            if line.strip():
+                click.echo(json.dumps(_answer(line), ensure_ascii=False))
+        return
+    if anchor is None:
+        raise click.UsageError("name the date from which the words count with --anchor")
+    try:
+        when = When.parse(anchor)
+    except DateError as error:
+        click.echo(f"the anchor `{anchor}`: {error.message}\n  help: {error.help}", err=True)
+        raise click.exceptions.Exit(BAD_DATA) from error
+    derivation = derive(expression, when, direction)
+    if derivation is None:
+        click.echo(f"no rule reads “{expression}”, and none guesses", err=True)
+        click.echo("  help: give the date with `gives:` and the reason with `dated_because:`", err=True)
+        raise click.exceptions.Exit(BAD_DATA)
+    found = derivation.when
+    click.echo(f"date      {found}")
+    click.echo(f"in words  {found.in_words()}")
+    click.echo(f"earliest  {found.earliest or 'open'}")
+    click.echo(f"latest    {found.latest or 'open'}")
+    click.echo(f"rule      {derivation.rule}")
+    click.echo(f"working   {derivation.working}")
+
+
+def _answer(line: bytes) -> dict[str, Any]:
+    try:
+        asked = json.loads(line)
+        expression, anchor = asked["expression"], asked["anchor"]
+        direction = asked.get("direction")
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        return {"error": f"a line reads {{\"expression\": …, \"anchor\": …}}: {_short(error)}"}
+    if not isinstance(expression, str) or not isinstance(anchor, str):
+        return {"error": "expression and anchor are text"}
+    if direction not in (None, *get_args(Direction)):
+        return {"error": "direction is past, future or null"}
+    try:
+        when = When.parse(anchor)
+    except DateError as error:
+        return {"error": f"the anchor: {error.message}"}
+    return _shown(derive(expression, when, direction))
+
+
+def _shown(derivation: Derivation | None) -> dict[str, Any]:
+    if derivation is None:
+        return {"date": None, "earliest": None, "latest": None, "rule": None}
+    when = derivation.when
+    return {
+        "date": str(when),
+        "earliest": when.earliest.isoformat() if when.earliest else None,
+        "latest": when.latest.isoformat() if when.latest else None,
+        "rule": derivation.rule,
+    }
+
+
+def _short(error: Exception) -> str:
+    return f"{type(error).__name__}: {str(error)[:80]}"

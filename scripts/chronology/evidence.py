@@ -1,0 +1,185 @@
+"""Citations with all that the build found out about them, and the chronology as one value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from chronology.dates import When
+from chronology.expressions import Derivation
+from chronology.faults import Finding, Near, Place
+from chronology.model import Actor, Base, Citation, Entity, Event, Origin, Record, Seed, Settings, Written
+from chronology.prose import Mark, Sentence
+from chronology.quotes import Document, Verdict
+
+PUBLICATION = "publication"
+
+
+@dataclass(frozen=True, eq=False)
+class Archived:
+    """A document with its record; `text_sha256` is that of the bytes on disk."""
+
+    seed: Seed
+    document: Document
+    text_path: str
+    text_sha256: str
+
+    @property
+    def id(self) -> str:
+        """The id that record and text share."""
+        return self.seed.id
+
+    def place(self, offset: int) -> Place:
+        """Give the place of a character of the text."""
+        return Place(self.text_path, *self.document.line_column(offset))
+
+
+@dataclass(frozen=True, eq=False)
+class Dating:
+    """How a citation dates its record: the anchor, and what follows from it and the words.
+
+    `way` is `says`, `at`, `by`, `since` or `gives`; `span` is None where nothing followed.
+    """
+
+    way: str
+    span: When | None
+    anchor: When | None = None
+    anchor_name: str = ""
+    derivation: Derivation | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Cited:
+    """A citation, where it is written, and what was found.
+
+    `verdict` is None as long as nothing could be compared: that counts as unchecked.
+    """
+
+    owner: Record
+    name: str
+    citation: Citation
+    archived: Archived | None
+    verdict: Verdict | None
+    dating: Dating | None = None
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """The owner's path and the citation's name: unique."""
+        return self.owner.path, self.name
+
+    @property
+    def anchor(self) -> str:
+        """The fragment that names this citation on pages."""
+        return f"{self.owner.id}.{self.name}"
+
+    @property
+    def origin(self) -> Origin | None:
+        """Whose words these are, if the document's record knows."""
+        return self.archived.seed.origins.get(self.citation.origin) if self.archived else None
+
+    @property
+    def found(self) -> bool:
+        """Whether the quotation stands in the document."""
+        return self.verdict is not None and self.verdict.found
+
+    @property
+    def passage(self) -> str:
+        """The document's own words that the quotation stands for, parts joined by an ellipsis."""
+        if self.archived is None or self.verdict is None:
+            return ""
+        text = self.archived.document.text
+        return " … ".join(text[start:end] for start, end in self.verdict.spans)
+
+    def at(self, *keys: str) -> Place:
+        """Give the place of a field of this citation."""
+        return self.owner.at("citations", self.name, *keys)
+
+    def refused_by(self, rule: str) -> Iterator[Finding]:
+        """Yield what the comparison says under the name of one rule."""
+        if self.verdict is None or self.verdict.rule != rule or self.archived is None:
+            return
+        near = self.verdict.near
+        shown = Near(self.archived.place(near.start), near.text) if near else None
+        yield Finding(self._first_wrong_word(), self.verdict.message, self.verdict.help, shown)
+
+    def _first_wrong_word(self) -> Place:
+        """Point into the quotation where it departs from the document, as far as lines tell."""
+        return self.at("quote")
+
+
+@dataclass(frozen=True, eq=False)
+class Statement:
+    """A sentence of ours with the citations it rests on; `citations` misses what is unknown."""
+
+    owner: Record
+    sentence: Sentence
+    citations: tuple[Cited, ...]
+    title: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class Chronology:
+    """Everything, resolved and in order. `events` are sorted; the mappings are by id."""
+
+    settings: Settings
+    events: tuple[Event, ...]
+    actors: Mapping[str, Actor]
+    bases: Mapping[str, Base]
+    archive: Mapping[str, Archived]
+    pages: Mapping[str, Written]
+    cited: Mapping[tuple[str, str], Cited]
+    broken: frozenset[str] = frozenset()
+    seed_files: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+    """The ids of the texts and of the records that could be read."""
+
+    @cached_property
+    def event(self) -> Mapping[str, Event]:
+        """The events by id."""
+        return {event.id: event for event in self.events}
+
+    @cached_property
+    def records(self) -> tuple[Record, ...]:
+        """Every record that may cite: events, actors, bases and pages."""
+        return (*self.events, *self.actors.values(), *self.bases.values(), *self.pages.values())
+
+    @cached_property
+    def entities(self) -> Mapping[str, Entity]:
+        """Actors and bases by id."""
+        return {**self.actors, **self.bases}
+
+    @cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        """Every sentence that is published in our own voice, titles included."""
+        return tuple(self._statements())
+
+    def citations_of(self, record: Record) -> tuple[Cited, ...]:
+        """Give a record's citations as they stand in it."""
+        return tuple(self.cited[record.path, name] for name in record.citations)
+
+    def marked(self, record: Record, mark: Mark) -> Cited | None:
+        """Find the citation that a mark names."""
+        owner: Record | None = record
+        if mark.record is not None:
+            owner = self.event.get(mark.record)
+        return self.cited.get((owner.path, mark.name)) if owner else None
+
+    def statements_of(self, record: Record) -> tuple[Statement, ...]:
+        """Give the statements of one record."""
+        return tuple(s for s in self._by_owner.get(record.path, ()))
+
+    @cached_property
+    def _by_owner(self) -> Mapping[str, list[Statement]]:
+        by_owner: dict[str, list[Statement]] = {}
+        for statement in self.statements:
+            by_owner.setdefault(statement.owner.path, []).append(statement)
+        return by_owner
+
+    def _statements(self) -> Iterator[Statement]:
+        for record in self.records:
+            if isinstance(record, Event):
+                title = Sentence(record.title, record.at("title"))
+                yield Statement(record, title, self.citations_of(record), title=True)
+            for sentence in record.prose.sentences:
+                found = [self.marked(record, mark) for mark in sentence.marks]
+                yield Statement(record, sentence, tuple(cited for cited in found if cited))

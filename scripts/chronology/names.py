@@ -1,0 +1,68 @@
+"""Surface forms of registered entities, and finding them in a text.
+
+A form matches whole words, letter for letter; the longest form that begins at a place wins, so
+that "Syria's national army" is never taken for a shorter name inside it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from chronology.model import Entity
+
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'"})
+
+
+class Named(NamedTuple):
+    """An entity named in a text, as `text[start:end]`."""
+
+    id: str
+    start: int
+    end: int
+
+
+def forms(entity: Entity) -> Iterator[tuple[str, tuple[str | int, ...]]]:
+    """Yield each name of an entity, folded as texts are, with its key in the record."""
+    seen: set[str] = set()
+    for form, keys in (
+        (entity.name, ("name",)),
+        *((alias, ("aliases", n)) for n, alias in enumerate(entity.aliases)),
+        *((name.text, ("names", n, "text")) for n, name in enumerate(entity.names)),
+    ):
+        folded = fold(form)
+        if folded not in seen:
+            seen.add(folded)
+            yield folded, keys
+
+
+def fold(text: str) -> str:
+    """Fold apostrophes and runs of white space; the length changes with the latter only."""
+    return " ".join(text.translate(_APOSTROPHES).split())
+
+
+class Names:
+    """All forms of some entities, compiled once."""
+
+    def __init__(self, entities: Iterable[Entity]) -> None:
+        """Take the entities whose names are to be found."""
+        self._ids: dict[str, str] = {}
+        for entity in entities:
+            for form, _ in forms(entity):
+                self._ids.setdefault(form, entity.id)
+        longest_first = sorted(self._ids, key=lambda form: (-len(form), form))
+        alternatives = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in longest_first)
+        self._pattern = re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)") if alternatives else None
+        self.find = lru_cache(maxsize=None)(self._find)
+
+    def _find(self, text: str) -> tuple[Named, ...]:
+        """Find the entities that a text names, from left to right, without overlap."""
+        if self._pattern is None:
+            return ()
+        folded = text.translate(_APOSTROPHES)
+        return tuple(
+            Named(self._ids[" ".join(match.group().split())], match.start(), match.end())
+            for match in self._pattern.finditer(folded)
+        )

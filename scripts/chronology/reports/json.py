@@ -1,0 +1,34 @@
+"""For programs: the faults, the exceptions and the counts as one JSON object."""
+
+from __future__ import annotations
+
+import json
+
+from chronology.check import Verdicts
+from chronology.faults import Fault
+
+
+def report(verdicts: Verdicts) -> str:
+    """Draw the run."""
+    whole = {
+        "faults": [_fault(fault) for fault in verdicts.faults],
+        "exceptions": [
+            {**_fault(exception.fault), "reason": exception.reason}
+            for exception in verdicts.exceptions
+        ],
+        "counts": dict(verdicts.counts),
+    }
+    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+
+
+def _fault(fault: Fault) -> dict[str, object]:
+    near = fault.near
+    return {
+        "path": fault.place.path,
+        "line": fault.place.line,
+        "column": fault.place.column,
+        "rule": fault.rule,
+        "message": fault.message,
+        "help": fault.help,
+        "near": {"place": str(near.place), "text": near.text} if near else None,
+    }

@@ -1,0 +1,52 @@
+"""For code scanning: SARIF 2.1.0 (OASIS, 2020), one result a fault."""
+
+from __future__ import annotations
+
+import json
+
+from chronology.check import Verdicts, rules
+from chronology.faults import Fault
+
+
+def report(verdicts: Verdicts) -> str:
+    """Draw the run."""
+    used = {fault.rule for fault in verdicts.faults}
+    described = [rule for rule in rules() if rule.name in used]
+    log = {
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [
+            {
+                "tool": {
+                    "driver": {
+                        "name": "chronology",
+                        "rules": [
+                            {"id": rule.name, "shortDescription": {"text": rule.summary}}
+                            for rule in described
+                        ],
+                    }
+                },
+                "columnKind": "unicodeCodePoints",
+                "results": [_result(fault) for fault in verdicts.faults],
+            }
+        ],
+    }
+    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+
+
+def _result(fault: Fault) -> dict[str, object]:
+    place = fault.place
+    text = fault.message if not fault.help else f"{fault.message}\n{fault.help}"
+    return {
+        "ruleId": fault.rule,
+        "level": "error",
+        "message": {"text": text},
+        "locations": [
+            {
+                "physicalLocation": {
+                    "artifactLocation": {"uri": place.path},
+                    "region": {"startLine": place.line, "startColumn": place.column},
+                }
+            }
+        ],
+    }

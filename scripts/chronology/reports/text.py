@@ -1,0 +1,43 @@
+"""For people in a terminal: one line a fault, its help below, counts at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from chronology.check import Verdicts
+from chronology.faults import Fault
+
+
+def report(verdicts: Verdicts) -> str:
+    """Draw the run; the last line always counts checked, failed and unchecked."""
+    return "\n".join([*_lines(verdicts), closing(verdicts)]) + "\n"
+
+
+def closing(verdicts: Verdicts) -> str:
+    """Count what was looked at."""
+    counts = verdicts.counts
+    faults = len(verdicts.faults)
+    return (
+        f"{counts.get('events', 0)} events, {counts.get('sentences', 0)} sentences, "
+        f"{counts.get('documents', 0)} documents; "
+        f"citations: {counts.get('checked', 0)} checked, {counts.get('failed', 0)} failed, "
+        f"{counts.get('unchecked', 0)} unchecked; "
+        f"{faults} fault{'' if faults == 1 else 's'}, {len(verdicts.exceptions)} excused"
+    )
+
+
+def _lines(verdicts: Verdicts) -> Iterator[str]:
+    for fault in verdicts.faults:
+        yield from _fault(fault)
+    if verdicts.ok and verdicts.exceptions:
+        yield "excused, each for the reason given:"
+        for exception in verdicts.exceptions:
+            yield f"  {exception.place}: {exception.fault.rule}: {exception.reason}"
+
+
+def _fault(fault: Fault) -> Iterator[str]:
+    yield str(fault)
+    if fault.near:
+        yield f"    {fault.near.place}: note: the nearest passage: “{fault.near.text}”"
+    for line in fault.help.splitlines():
+        yield f"    help: {line}"

@@ -1,0 +1,44 @@
+"""Every rule does what its page says: the examples of its docstring are its tests."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from chronology.check import Rule, rules
+from chronology.pipeline import examine
+from examples import EXAMPLE, examples, play
+
+
+@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.name)
+def test_a_faulty_example_breaks_its_rule_and_no_other(rule: Rule, tmp_path: Path) -> None:
+    faulty = examples(rule, "Faulty")
+    assert faulty, f"{rule.name} has no Faulty example"
+    for number, example in enumerate(faulty):
+        root = tmp_path / str(number)
+        play(example, root)
+        faults = examine(root).verdicts.faults
+        assert {fault.rule for fault in faults} == {rule.name}, "\n".join(map(str, faults))
+
+
+@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.name)
+def test_a_sound_example_breaks_no_rule(rule: Rule, tmp_path: Path) -> None:
+    sound = examples(rule, "Sound")
+    assert sound, f"{rule.name} has no Sound example"
+    for number, example in enumerate(sound):
+        root = tmp_path / str(number)
+        play(example, root)
+        faults = examine(root).verdicts.faults
+        assert not faults, "\n".join(map(str, faults))
+
+
+@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.name)
+def test_a_rule_has_a_summary_and_an_explanation(rule: Rule) -> None:
+    assert rule.summary.endswith(".")
+    assert len(rule.summary) < 100
+
+
+def test_the_example_chronology_is_without_fault() -> None:
+    faults = examine(EXAMPLE).verdicts.faults
+    assert not faults, "\n".join(map(str, faults))
