@@ -58,6 +58,7 @@ lock: $(TEST_READY) ## write both lock files anew; LOCK_WITH=--upgrade for newer
 	$(LOCK) --all-build-deps $(LOCK_WITH) -o requirements.txt pyproject.toml
 	$(LOCK) --all-extras -c requirements.txt $(LOCK_WITH) -o requirements-test.txt pyproject.toml
 	npm install --prefix $(NODE) --package-lock-only
+	$(BIN)/python tests/browser/tidy_lock.py
 
 clean: ## remove what these targets made
 	rm -rf $(VENV) site build $(NODE)/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis

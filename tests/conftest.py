@@ -1,0 +1,50 @@
+"""What all tests share: the root of the project, and a browser where there is one."""
+
+import os
+import shutil
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The path of a Chromium; the flags to start it with are the caller's."""
+    for name in ("chromium", "chromium-browser", "google-chrome"):
+        if path := shutil.which(name):
+            return path
+    return _without("no browser is here", "install one: apt-get install chromium")
+
+
+@pytest.fixture(scope="session")
+def java() -> str:
+    """The path of a Java runtime, for the validator of HTML."""
+    if path := shutil.which("java"):
+        return path
+    return _without("no Java runtime is here", "install one: apt-get install default-jre-headless")
+
+
+@pytest.fixture(scope="session")
+def node_modules() -> Path:
+    """The folder of the validator of HTML (`vnu-jar`) and the auditor of pages (`lighthouse`)."""
+    folder = ROOT / "tests/browser/node_modules"
+    if not (folder / "vnu-jar").is_dir():
+        return _without(
+            "the tools from npm are not here", "install Node.js and npm, then: make test"
+        )
+    return folder
+
+
+def _without(what: str, remedy: str) -> NoReturn:
+    """Skip with a word on a machine of somebody's own; in CI nothing may be skipped silently."""
+    if os.environ.get("CI"):
+        pytest.fail(f"{what}; .ci/run should have installed it", pytrace=False)
+    pytest.skip(f"{what}; {remedy}")
