@@ -40,12 +40,12 @@ class Link(NamedTuple):
 
 
 class Document(NamedTuple):
-    """A page as the check sees it; `chrome` holds anchors that its theme adds around `html`."""
+    """A page as the check sees it; `chrome` are anchors that its theme adds around `html`."""
 
     url: str
     html: str
     source: str | None = None
-    chrome: str = ""
+    chrome: frozenset[str] = frozenset()
 
 
 def address(path: str) -> str:
@@ -87,7 +87,7 @@ def rewrite(
     for start, end in _targets(text):
         written = text[start:end]
         nth = seen[written] = seen.get(written, -1) + 1
-        place = _nth_place(source, written, nth) or _offset_place(text, start)
+        place = _nth_place(source, written, nth) or offset_place(text, start)
         place = place._replace(path=f"docs/{path}")
         found = _resolve(path, written, place, known)
         if isinstance(found, Fault):
@@ -131,10 +131,15 @@ def check(
                 yield fault
 
 
+def anchors(html: str) -> frozenset[str]:
+    """List what a link into this HTML may name after its `#`."""
+    return frozenset(map(unescape, _ANCHOR.findall(html)))
+
+
 def foreign_in_style(path: str, css: str) -> Iterator[Fault]:
     """Find what a style sheet would fetch from elsewhere."""
     for match in _STYLE.finditer(css):
-        place = _offset_place(css, match.start(1), path)
+        place = offset_place(css, match.start(1), path)
         yield Fault(place, THIRD_PARTY, _FETCH.format(match[1]), _KEEP)
 
 
@@ -198,10 +203,10 @@ def _resolve(path: str, written: str, place: Place, known: Collection[str]) -> L
 def _nth_place(text: str, written: str, nth: int) -> Place | None:
     """Find a link in the author's file; what was put into the prepared text stands nowhere."""
     starts = [start for start, end in _targets(text) if text[start:end] == written]
-    return _offset_place(text, starts[nth]) if nth < len(starts) else None
+    return offset_place(text, starts[nth]) if nth < len(starts) else None
 
 
-def _offset_place(text: str, offset: int, path: str = "") -> Place:
+def offset_place(text: str, offset: int, path: str = "") -> Place:
     return Place(path, text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
 
 
@@ -214,8 +219,7 @@ class _Tree(dict[str, frozenset[str]]):
 
     def __missing__(self, url: str) -> frozenset[str]:
         page = self.pages[url]
-        found = _ANCHOR.findall(page.html) + _ANCHOR.findall(page.chrome)
-        self[url] = frozenset(map(unescape, found)) | {"top"}
+        self[url] = anchors(page.html) | page.chrome | {"top"}
         return self[url]
 
     def lacks(self, url: str, anchor: str) -> bool:
@@ -275,7 +279,7 @@ def _source(document: Document, written: str, root: Path) -> Place:
     path = unescape(written).partition("#")[0].rstrip("/")
     for needle in (unescape(written), path.lstrip("./"), posixpath.basename(path)):
         if needle and (offset := text.find(needle)) >= 0:
-            return _offset_place(text, offset, document.source)
+            return offset_place(text, offset, document.source)
     return Place(document.source)
 
 
@@ -288,8 +292,8 @@ def _meant(url: str, known: Iterable[str], up: str) -> str:
     return "link to a page or a file of this site, as from this file"
 
 
-def _no_anchor(place: Place, written: str, anchor: str, anchors: Collection[str]) -> Fault:
-    near = difflib.get_close_matches(anchor, sorted(anchors), 1)
+def _no_anchor(place: Place, written: str, anchor: str, known: Collection[str]) -> Fault:
+    near = difflib.get_close_matches(anchor, sorted(known), 1)
     message = f"`{written}` leads to `#{anchor}`, which is not on that page"
     help_ = f"did you mean `#{near[0]}`?" if near else "link to a heading of that page"
     return Fault(place, ANCHOR, message, help_)

@@ -61,10 +61,12 @@ class Site:
 
     `written` is the prepared Markdown of pages from `docs/` (by path below it, `method.md`), for
     those that differ from the file; `fragments` is the HTML that fills
-    `<div data-fragment="NAME"></div>` in them.
+    `<div data-fragment="NAME"></div>` in them, with links relative to the top of the site; `heads`
+    is more for the `<head>` of such a page, by its path.
     """
 
     pages: tuple[Page, ...] = ()
     assets: tuple[Asset, ...] = ()
     fragments: Mapping[str, str] = field(default_factory=dict)
     written: Mapping[str, str] = field(default_factory=dict)
+    heads: Mapping[str, str] = field(default_factory=dict)
