@@ -11,7 +11,7 @@ from __future__ import annotations
 import difflib
 import posixpath
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
@@ -120,15 +120,12 @@ def check(
 ) -> Iterator[Fault]:
     """Follow each link and anchor of the built tree, and each link that someone wrote."""
     tree = _Tree({document.url: document for document in documents}, files)
-    told = set()
     for link in links:
         if tree.lacks(link.url, link.anchor):
-            told.add((link.place.path, link.url, link.anchor))
+            tree.told.add((link.place.path, link.url, link.anchor))
             yield _no_anchor(link.place, link.written, link.anchor, tree[link.url])
     for document in tree.pages.values():
-        for fault, url, anchor in _follow(document, tree, root):
-            if (document.source, url, anchor) not in told:
-                yield fault
+        yield from _follow(document, tree, root)
 
 
 def anchors(html: str) -> frozenset[str]:
@@ -168,7 +165,7 @@ _ANCHOR = re.compile(r'\s(?:id|name)="([^"]*)"(?=[^<>]*>)')
 _LOCAL = re.compile(r'(\s(?:href|src)=")(?![a-zA-Z][a-zA-Z0-9+.-]*:|[#/])')
 _FETCHED = re.compile(r'\srel="[^"]*(?:stylesheet|icon|preconnect|prefetch|preload|manifest)[^"]*"')
 _STYLE = re.compile(r"""(?:url\(|@import)\s*["']?((?:https?:)?//[^"')\s]+)""")
-_INVISIBLE = re.compile(r"<(script|style)\b[^>]*>.*?</\1>", re.DOTALL)
+_INVISIBLE = re.compile(r"(<(script|style)\b[^>]*>).*?</\2>", re.DOTALL)
 
 
 def _targets(text: str) -> Iterator[tuple[int, int]]:
@@ -216,6 +213,7 @@ class _Tree(dict[str, frozenset[str]]):
 
     pages: Mapping[str, Document]
     files: Collection[str]
+    told: set[tuple[str | None, str, str]] = field(default_factory=set)
 
     def __missing__(self, url: str) -> frozenset[str]:
         page = self.pages[url]
@@ -226,14 +224,14 @@ class _Tree(dict[str, frozenset[str]]):
         return bool(anchor) and url in self.pages and anchor not in self[url]
 
 
-def _follow(document: Document, tree: _Tree, root: Path) -> Iterator[tuple[Fault, str, str]]:
-    html = _INVISIBLE.sub("", document.html) if "<script" in document.html else document.html
+def _follow(document: Document, tree: _Tree, root: Path) -> Iterator[Fault]:
+    html = _INVISIBLE.sub(r"\1", document.html) if "<script" in document.html else document.html
     for match in _ATTRIBUTE.finditer(html):
         kind, written = match[1], match[2]
         if _SCHEME.match(written) or written.startswith("//"):
             for rule, message, help_ in _elsewhere(html, match):
                 place = _source(document, written, root)
-                yield Fault(place, rule, message, help_), written, ""
+                yield Fault(place, rule, message, help_)
             continue
         url, anchor = _absolute(document.url, written)
         if url not in tree.pages and url not in tree.files:
@@ -241,10 +239,11 @@ def _follow(document: Document, tree: _Tree, root: Path) -> Iterator[tuple[Fault
             help_ = _meant(url, known, to_root(document.url))
             place = _source(document, written, root)
             message = f"`{written}` leads to no page and no file"
-            yield Fault(place, BROKEN, message, help_), url, anchor
+            yield Fault(place, BROKEN, message, help_)
         elif kind == "href" and tree.lacks(url, anchor):
-            place = _source(document, written, root)
-            yield _no_anchor(place, written, anchor, tree[url]), url, anchor
+            if (document.source, url, anchor) not in tree.told:
+                place = _source(document, written, root)
+                yield _no_anchor(place, written, anchor, tree[url])
 
 
 def _elsewhere(html: str, match: re.Match[str]) -> Iterator[tuple[str, str, str]]:
