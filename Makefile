@@ -6,11 +6,12 @@ PYTHON ?= $(firstword $(foreach name,python3 python3.14 python3.13 python3.12 py
 VENV ?= .venv
 FORMAT ?= text
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input
+# Python compiles what it imports; compiling everything beforehand is most of an installation.
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input --no-compile
 
 # A stamp's name holds the checksum of what it was made from: time stamps mean nothing in a clone.
 sum = $(shell cat $(1) | cksum | cut -d ' ' -f 1)
-SITE_READY := $(VENV)/.ready-site-$(call sum,requirements.txt pyproject.toml)
+SITE_READY := $(VENV)/.ready-site-$(call sum,requirements-pip.txt requirements.txt pyproject.toml)
 TEST_READY := $(VENV)/.ready-test-$(call sum,requirements.txt requirements-test.txt pyproject.toml)
 NODE := tests/browser
 NODE_READY := $(NODE)/node_modules/.ready-$(call sum,$(NODE)/package.json $(NODE)/package-lock.json)
@@ -53,8 +54,9 @@ LOCK := PIP_UPLOADED_PRIOR_TO=P7D CUSTOM_COMPILE_COMMAND='make lock' $(BIN)/pip-
 	--generate-hashes --allow-unsafe --strip-extras --newline=lf --no-emit-index-url \
 	--no-emit-find-links --no-emit-trusted-host --no-emit-options
 
-lock: $(TEST_READY) ## write both lock files anew; LOCK_WITH=--upgrade for newer versions
+lock: $(TEST_READY) ## write the lock files anew; LOCK_WITH=--upgrade for newer versions
 	$(PIP) pip-tools
+	echo pip | $(LOCK) $(LOCK_WITH) -o requirements-pip.txt -
 	$(LOCK) --all-build-deps $(LOCK_WITH) -o requirements.txt pyproject.toml
 	$(LOCK) --all-extras -c requirements.txt $(LOCK_WITH) -o requirements-test.txt pyproject.toml
 	npm install --prefix $(NODE) --package-lock-only
@@ -67,8 +69,10 @@ $(VENV):
 	@test -n '$(PYTHON)' || { echo 'this needs Python 3.11 or newer'; exit 2; }
 	@$(PYTHON) -m venv $(VENV)
 
+# The pip that Python brings may be years old and half as fast, so the first thing is a newer one.
 $(SITE_READY): | $(VENV)
 	@echo 'installing what the site needs (once) …'
+	@$(PIP) --no-deps --require-hashes -r requirements-pip.txt
 	@$(PIP) --no-deps --require-hashes -r requirements.txt
 	@$(PIP) --no-deps --no-build-isolation -e .
 	@rm -f $(VENV)/.ready-site-*
