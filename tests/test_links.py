@@ -94,7 +94,11 @@ def test_addresses_elsewhere_and_on_the_same_page_stay_as_they_are() -> None:
         ("event/a.md", links.BROKEN, "did you mean `events/a.md`?"),
         ("data/d.json", links.BROKEN, "did you mean `data/c.json`?"),
         ("zzz.md", links.BROKEN, "link to a page or a file of this site, as from this file"),
-        ("../../etc/passwd", links.BROKEN, "link to a page or a file of this site, as from this file"),
+        (
+            "../../etc/passwd",
+            links.BROKEN,
+            "link to a page or a file of this site, as from this file",
+        ),
         ("/method/", links.BROKEN, "as from this file"),
         ("javascript:alert(1)", links.UNSAFE, "link with http, https or mailto"),
     ],

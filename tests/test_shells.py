@@ -6,10 +6,10 @@ from chronology.shells import NoPlaceError, Shell, empty, fill, shared, wanted
 from chronology.site import Heading, Page
 
 PAGE = Page(
-    url="events/a/",
-    title="A & B",
-    body='<h1 id="a">A &amp; B</h1>\n<p>Text</p>',
-    shell="event",
+    "events/a/",
+    "A & B",
+    '<h1 id="a">A &amp; B</h1>\n<p>Text</p>',
+    "event",
     description='Said "so"',
     head='<meta name="x">',
 )
@@ -61,7 +61,12 @@ def test_without_an_address_of_the_site_no_canonical_one_is_made_up() -> None:
 
 
 def test_learns_the_table_of_contents_from_what_the_theme_made_of_one() -> None:
-    toc = (Heading(1, "a", "A"), Heading(2, "b", "B & C"), Heading(4, "d", "D"), Heading(2, "e", "E"))
+    toc = (
+        Heading(1, "a", "A"),
+        Heading(2, "b", "B & C"),
+        Heading(4, "d", "D"),
+        Heading(2, "e", "E"),
+    )
     page = Page("events/a/", "A", '<h1 id="a">A</h1>', "event", toc=toc)
     assert Shell.read(TOC, URL).stamp(page) == (
         "<head></head><nav><ul>\n"

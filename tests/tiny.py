@@ -52,12 +52,12 @@ description: How it is done.
 ## Three
 """
 EVENT = Page(
-    url="events/a/",
-    title="A “first” & last",
-    body='<h1 id="a">A “first” &amp; last</h1>\n<h2 id="when">When</h2>\n'
+    "events/a/",
+    "A “first” & last",
+    '<h1 id="a">A “first” &amp; last</h1>\n<h2 id="when">When</h2>\n'
     '<p><a href="../../bases/x/">X</a> <a href="../../method/#two">how</a></p>\n'
     '<h3 id="by">By</h3><p>Us</p><h2 id="who">Who</h2>',
-    shell="event",
+    "event",
     description="What was said",
     toc=(Heading(2, "when", "When"), Heading(3, "by", "By"), Heading(2, "who", "Who")),
     names=("Alpha", "ألف"),
@@ -66,9 +66,7 @@ EVENT = Page(
     head='<meta property="og:type" content="article">',
 )
 BASE = Page("bases/x/", "X", '<h1 id="x">X</h1>\n<p><a href="../">all</a></p>', "base")
-LISTING = Page(
-    "bases/", "Bases", '<h1 id="bases">Bases</h1>\n<p><a href="x/">X</a></p>', "listing"
-)
+LISTING = Page("bases/", "Bases", '<h1 id="bases">Bases</h1>\n<p><a href="x/">X</a></p>', "listing")
 SITE = Site(
     pages=(EVENT, BASE, LISTING),
     assets=(Asset("data/c.json", b"{}"),),

@@ -240,10 +240,13 @@ def _follow(document: Document, tree: _Tree, root: Path) -> Iterator[Fault]:
             place = _source(document, written, root)
             message = f"`{written}` leads to no page and no file"
             yield Fault(place, BROKEN, message, help_)
-        elif kind == "href" and tree.lacks(url, anchor):
-            if (document.source, url, anchor) not in tree.told:
-                place = _source(document, written, root)
-                yield _no_anchor(place, written, anchor, tree[url])
+        elif (
+            kind == "href"
+            and tree.lacks(url, anchor)
+            and (document.source, url, anchor) not in tree.told
+        ):
+            place = _source(document, written, root)
+            yield _no_anchor(place, written, anchor, tree[url])
 
 
 def _elsewhere(html: str, match: re.Match[str]) -> Iterator[tuple[str, str, str]]:
