@@ -70,6 +70,12 @@ def test_what_the_readme_promises_is_where_it_says() -> None:
         assert (ROOT / path).exists(), path
 
 
+@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md"])
+def test_a_link_of_the_first_pages_leads_somewhere(name: str) -> None:
+    targets = re.findall(r"\]\((?!https?:)([^)#]+)", (ROOT / name).read_text("utf-8"))
+    assert [target for target in targets if not (ROOT / target).exists()] == []
+
+
 def test_no_tracked_file_names_a_package_registry() -> None:
     assert [(name, host) for name, text in texts() for host in HOSTS if host in text] == []
 
