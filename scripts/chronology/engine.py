@@ -13,7 +13,8 @@ import re
 import shutil
 import subprocess
 import sys
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from difflib import unified_diff
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,11 +23,12 @@ import yaml
 
 from chronology import links, shells
 from chronology.faults import Fault, Place
+from chronology.site import Heading, Page
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from chronology.site import Page, Site
+    from chronology.site import Site
 
 ENGINES: Mapping[str, tuple[str, ...]] = {
     "mkdocs": ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2", "pygments"),
@@ -41,7 +43,7 @@ class Plan:
     """What an engine is to dress, and where the dressed pages are then found.
 
     `markdown` and `assets` are by path below `docs/`; `shells` gives for each generated page the
-    URL of its shell; `written` for each hand-written page its URL.
+    URL of its shell; `written` for each hand-written page its URL; `name` is that of the site.
     """
 
     markdown: Mapping[str, str]
@@ -49,6 +51,7 @@ class Plan:
     shells: Mapping[str, str]
     written: Mapping[str, str]
     links: tuple[links.Link, ...] = ()
+    name: str = ""
 
 
 @dataclass(frozen=True)
@@ -82,7 +85,7 @@ def prepare(site: Site, root: Path) -> tuple[Plan, tuple[Fault, ...]]:
         markdown[path], found, broken = links.rewrite(path, text, source, known)
         followed += found
         faults += broken
-    nav, more = _read_nav(root / "mkdocs.yml")
+    name, nav, more = _read_config(root / "mkdocs.yml")
     faults += [
         *more,
         *(_no_page(path, nav[path]) for path in nav if links.address(path) not in known),
@@ -94,7 +97,7 @@ def prepare(site: Site, root: Path) -> tuple[Plan, tuple[Fault, ...]]:
         path = homes.get(url) or f"{shell_of[url][:-1]}.md"
         if path not in markdown:
             markdown[path] = shells.empty(page)
-    plan = Plan(markdown, docs.assets, shell_of, written, tuple(followed))
+    plan = Plan(markdown, docs.assets, shell_of, written, tuple(followed), name)
     return plan, tuple(faults)
 
 
@@ -114,6 +117,47 @@ def dress(plan: Plan, root: Path, engine: str = "mkdocs") -> tuple[Dressed, tupl
     return dressed, faults
 
 
+def self_test(plan: Plan, root: Path, engine: str = "mkdocs") -> str:
+    """Say how a stamped page differs from one that the engine made whole; empty: in nothing.
+
+    Two sample pages are made by the engine; what it made of their text is stamped into the shell
+    that it made for such pages. White space apart, both must be the same.
+    """
+    folder = root / BUILD / f"{engine}-self-test"
+    shutil.rmtree(folder, ignore_errors=True)
+    markdown = dict(plan.markdown)
+    for page in _SAMPLES:
+        markdown[f"{page.url[:-1]}.md"] = shells.whole(page)
+        markdown[f"{shells.shared(page)[:-1]}.md"] = shells.empty(page)
+    _lay_out(replace(plan, markdown=markdown), root, folder)
+    if faults := _run(root, folder, engine):
+        return "\n".join(map(str, faults))
+    differences: list[str] = []
+    for page in _SAMPLES:
+        whole, shell = (
+            (folder / "site" / links.file_of(url)).read_text("utf-8")
+            for url in (page.url, shells.shared(page))
+        )
+        start, end = whole.index("<h1"), whole.rindex(shells.LAST) + len(shells.LAST)
+        stamped = shells.Shell.read(shell, shells.shared(page)).stamp(
+            replace(page, body=whole[start:end])
+        )
+        one, two = (html.replace("<", "\n<").split() for html in (whole, stamped))
+        differences += unified_diff(one, two, "by the engine", f"stamped: {page.url}")
+    return "\n".join(differences)
+
+
+_CONTENTS = (
+    Heading(2, "one", "One & more"),
+    Heading(3, "two", "Two"),
+    Heading(4, "three", "Three"),
+    Heading(3, "four", "Four"),
+    Heading(2, "five", "Five"),
+)
+_SAMPLES = (
+    Page("sample/long/", "Long & “so” on", "", "sample", "What it is", _CONTENTS),
+    Page("sample/short/", "Short", "", "sample"),
+)
 # Folders below docs/ that hold no pages: the registers become pages by another way, the rest none.
 _NO_PAGES = ("actors", "assets", "bases", "overrides")
 _ENV = re.compile(r"!ENV\s+\[?\s*([A-Za-z_][A-Za-z0-9_]*)")
@@ -177,18 +221,19 @@ def _unknown_fragments(
     ]
 
 
-def _read_nav(config: Path) -> tuple[dict[str, Place], list[Fault]]:
-    """List the Markdown files that the navigation names, without reading what tags mean."""
+def _read_config(config: Path) -> tuple[str, dict[str, Place], list[Fault]]:
+    """Read the site's name and the files in its navigation, without knowing what tags mean."""
     try:
         tree = yaml.compose(config.read_text("utf-8"))
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         mark = getattr(error, "problem_mark", None)
         place = Place(config.name, mark.line + 1, mark.column + 1) if mark else Place(config.name)
         what = getattr(error, "problem", None) or str(error).replace(str(config), config.name)
-        return {}, [Fault(place, RULE, f"this is no configuration: {what}", "mend the YAML")]
-    keys = tree.value if isinstance(tree, yaml.MappingNode) else []
-    nav = next((value for key, value in keys if key.value == "nav"), None)
-    return dict(_leaves(nav)) if nav else {}, []
+        return "", {}, [Fault(place, RULE, f"this is no configuration: {what}", "mend the YAML")]
+    nodes = tree.value if isinstance(tree, yaml.MappingNode) else []
+    found = {key.value: value for key, value in nodes}
+    name = str(found["site_name"].value) if "site_name" in found else ""
+    return name, dict(_leaves(found["nav"])) if "nav" in found else {}, []
 
 
 def _leaves(node: yaml.Node) -> list[tuple[str, Place]]:
@@ -210,6 +255,7 @@ def _no_page(path: str, place: Place) -> Fault:
 
 
 def _lay_out(plan: Plan, root: Path, folder: Path) -> None:
+    _write(root / BUILD / ".gitignore", "*\n")
     docs = folder / "docs"
     for path, text in plan.markdown.items():
         _write(docs / path, text)

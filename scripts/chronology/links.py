@@ -280,8 +280,9 @@ def _source(document: Document, written: str, root: Path) -> Place:
     text = (root / document.source).read_text("utf-8", "replace")
     path = unescape(written).partition("#")[0].rstrip("/")
     for needle in (unescape(written), path.lstrip("./"), posixpath.basename(path)):
-        if needle and (offset := text.find(needle)) >= 0:
-            return offset_place(text, offset, document.source)
+        word = re.search(rf"(?<![\w-]){re.escape(needle)}(?![\w-])", text) if needle else None
+        if word:
+            return offset_place(text, word.start(), document.source)
     return Place(document.source)
 
 

@@ -133,9 +133,16 @@ _MADE_ELSEWHERE = ("sitemap.xml", "sitemap.xml.gz", "objects.inv", *_INDEXES)
 
 def _read_shells(plan: engine.Plan, dressed: engine.Dressed) -> dict[str, shells.Shell]:
     return {
-        url: shells.Shell.read((dressed.folder / links.file_of(url)).read_text("utf-8"), url)
+        url: shells.Shell.read(_read(url, plan, dressed), url)
         for url in sorted(set(plan.shells.values()))
     }
+
+
+def _read(url: str, plan: engine.Plan, dressed: engine.Dressed) -> str:
+    """Read a dressed page; the front page's title is the name of the site, with every engine."""
+    html = (dressed.folder / links.file_of(url)).read_text("utf-8")
+    title = f"<title>{escape(plan.name)}</title>"
+    return html if url else re.sub(r"<title>.*?</title>", lambda _: title, html, count=1)
 
 
 def _theme(plan: engine.Plan, dressed: engine.Dressed) -> Iterator[File]:
@@ -153,8 +160,7 @@ def _theme(plan: engine.Plan, dressed: engine.Dressed) -> Iterator[File]:
 def _fill_written(site: Site, plan: engine.Plan, dressed: engine.Dressed) -> dict[str, str]:
     filled = {}
     for path, url in plan.written.items():
-        html = (dressed.folder / links.file_of(url)).read_text("utf-8")
-        html = shells.fill(html, url, site.fragments, site.heads.get(path, ""))
+        html = shells.fill(_read(url, plan, dressed), url, site.fragments, site.heads.get(path, ""))
         filled[path] = links.at_home(html, url)
     return filled
 
@@ -208,7 +214,8 @@ def _generated(
             around[shell.url] = links.anchors(shell.chrome)
             html = shell.stamp(page)
         else:
-            html = page.head + page.body
+            contents = (f'<a href="#{escape(entry.id)}">' for entry in page.toc)
+            html = "".join((page.head, *contents, page.body))
         yield links.Document(page.url, html, page.source, around[shell.url])
 
 
