@@ -1,0 +1,106 @@
+"""Passages of documents as HTML: the words that are cited, set in the sentence around them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from markupsafe import Markup, escape
+
+from chronology.coverage import Coverage
+from chronology.evidence import Cited
+
+Span = tuple[int, int]
+
+GAP = Markup(' <span class="chr-gap">[…]</span> ')
+
+
+class Highlight(NamedTuple):
+    """A part of a document to be shown as cited; only the first part of a passage has the id."""
+
+    start: int
+    end: int
+    id: str = ""
+
+
+def in_context(coverage: Coverage, cited: Cited) -> Markup:
+    """Set a citation's passage into the sentences in which it stands, and no more."""
+    spans = [(start, end) for start, end in cited.verdict.spans] if cited.verdict else []
+    text = coverage.archived.document.text
+    highlights = [Highlight(start, end) for start, end in spans]
+    shown = (highlighted(text, span, highlights) for span in around(coverage, spans))
+    return GAP.join(shown)
+
+
+def around(coverage: Coverage, spans: Iterable[Span]) -> list[Span]:
+    """Widen spans to whole sentences; what then touches is one stretch."""
+    starts = [sentence.start for sentence in coverage.sentences]
+    ends = [sentence.end for sentence in coverage.sentences]
+    widened = []
+    for start, end in spans:
+        first, last = bisect_right(ends, start), bisect_left(starts, end) - 1
+        if first <= last:
+            start, end = min(start, starts[first]), max(end, ends[last])  # noqa: PLW2901
+        widened.append((start, end))
+    return list(_merged(sorted(widened), coverage.archived.document.text))
+
+
+def highlighted(text: str, span: Span, highlights: Sequence[Highlight]) -> Markup:
+    """Write a stretch of a text with its highlights nested; of two that cross, the later is cut."""
+    return Markup("").join(_nested(text, span, _well_nested(span, highlights)))
+
+
+def _merged(spans: Iterable[Span], text: str) -> Iterator[Span]:
+    current: Span | None = None
+    for start, end in spans:
+        if current is None:
+            current = (start, end)
+        elif start <= current[1] or not text[current[1] : start].strip():
+            current = (current[0], max(current[1], end))
+        else:
+            yield current
+            current = (start, end)
+    if current is not None:
+        yield current
+
+
+def _well_nested(span: Span, highlights: Sequence[Highlight]) -> list[Highlight]:
+    """Order highlights from the outside in, cutting each at the ends of those that it crosses."""
+    first, last = span
+    inside = [
+        Highlight(max(h.start, first), min(h.end, last), h.id)
+        for h in highlights
+        if h.start < last and first < h.end
+    ]
+    inside.sort(key=lambda h: (h.start, -h.end, h.id))
+    nested: list[Highlight] = []
+    for highlight in inside:
+        cuts = {o.end for o in nested if highlight.start < o.end < highlight.end}
+        start, id_ = highlight.start, highlight.id
+        for end in (*sorted(cuts), highlight.end):
+            nested.append(Highlight(start, end, id_))
+            start, id_ = end, ""
+    nested.sort(key=lambda h: (h.start, -h.end))
+    return nested
+
+
+def _nested(text: str, span: Span, highlights: list[Highlight]) -> Iterator[Markup]:
+    at, last = span
+    pending = list(highlights)
+    while pending:
+        outer = pending.pop(0)
+        inner = []
+        while pending and pending[0].start < outer.end:
+            inner.append(pending.pop(0))
+        yield _words(text[at : outer.start])
+        content = Markup("").join(_nested(text, (outer.start, outer.end), inner))
+        id_ = Markup(' id="{}"').format(outer.id) if outer.id else ""
+        yield Markup('<mark class="chr-passage"{}>{}</mark>').format(id_, content)
+        at = outer.end
+    yield _words(text[at:last])
+
+
+def _words(text: str) -> Markup:
+    return escape(re.sub(r"\s+", " ", text))

@@ -1,0 +1,96 @@
+"""Hand-written pages made ready for the engine: marks become links, evidence follows the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from chronology.model import Written
+from chronology.pages._edition import Edition, url_of
+from chronology.pages._evidence import cards, target
+from chronology.pages._page import fill
+from chronology.pages._prose import editorial, mark
+from chronology.prose import MARK, markdown
+
+FRONT = "index.md"
+
+
+class Prepared(NamedTuple):
+    """Markdown by path below `docs/`, and the HTML for the places it leaves open."""
+
+    pages: Mapping[str, str]
+    fragments: Mapping[str, str]
+
+
+def written(edition: Edition) -> Prepared:
+    """Prepare the front page and those with marks; the others are published as they are."""
+    pages = [page for page in edition.chronology.pages.values() if _differs(page)]
+    return Prepared(
+        {_path(page): _markdown(edition, page) for page in pages}, dict(_evidence(edition, pages))
+    )
+
+
+def _differs(page: Written) -> bool:
+    remarks = any(sentence.editorial is not None for sentence in page.prose.sentences)
+    return page.cites or remarks or _path(page) == FRONT
+
+
+def _markdown(edition: Edition, page: Written) -> str:
+    """Write the page anew: a front matter with its title, its text, and a place for evidence."""
+    title = page.title.replace("\\", "\\\\").replace('"', '\\"')
+    # The front page is a figure and a list as wide as the screen; its outline is the list itself.
+    hide = "hide: [navigation, toc]\n" if _path(page) == FRONT else ""
+    lines = page.prose.text.split("\n")
+    text = "".join(
+        _with_links(edition, page, part) if prose else part for prose, part in _parts(lines)
+    )
+    place = f'\n\n<div data-fragment="{_name(page)}"></div>' if page.citations else ""
+    return f'---\ntitle: "{title}"\n{hide}---\n\n{text.rstrip()}{place}\n'
+
+
+def _parts(lines: list[str]) -> Iterator[tuple[bool, str]]:
+    """Part the lines of prose, in which marks mean something, from those of code."""
+    code: set[int] = set()
+    for token in markdown().parse("\n".join(lines)):
+        if token.type in ("fence", "code_block") and token.map:
+            code.update(range(*token.map))
+    start = 0
+    for number in range(1, len(lines) + 1):
+        if number == len(lines) or (number in code) != (start in code):
+            yield start not in code, "".join(f"{line}\n" for line in lines[start:number])
+            start = number
+
+
+_MARKS = re.compile(rf"\s*(?:{MARK.pattern})")
+
+
+def _with_links(edition: Edition, page: Written, text: str) -> str:
+    return _MARKS.sub(lambda match: _link(edition, page, match), text)
+
+
+def _link(edition: Edition, page: Written, match: re.Match[str]) -> str:
+    if not match["name"]:
+        return f" {editorial((match['reason'] or '').strip())}"
+    goal = target(edition, page, match["record"], match["name"])
+    if goal is None:
+        return ""
+    own = f"{url_of(page)}#"
+    here = goal.href.startswith(own)
+    # A link in Markdown starts at the folder of its file, the page's own address may be deeper.
+    href = goal.href[len(own) - 1 :] if here else "../" * _path(page).count("/") + goal.href
+    return str(mark(goal._replace(href=href)))
+
+
+def _evidence(edition: Edition, pages: list[Written]) -> Iterator[tuple[str, str]]:
+    for page in pages:
+        if page.citations:
+            yield _name(page), fill("_evidence.html", "", cards=cards(edition, page))
+
+
+def _name(page: Written) -> str:
+    return "evidence-" + _path(page).removesuffix(".md").replace("/", "-")
+
+
+def _path(page: Written) -> str:
+    return page.path.removeprefix("docs/")

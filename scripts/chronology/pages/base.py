@@ -1,0 +1,59 @@
+"""A page for each base or area: who was there and when, its events, its names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from chronology.model import Base
+from chronology.pages import _figures
+from chronology.pages._edition import Edition, ancestors, url_of
+from chronology.pages._entity import entity_values, search_names
+from chronology.pages._page import fill, linked_data, shortened
+from chronology.pages._tracks import rows
+from chronology.site import Page
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """Make the pages in the order of the bases' ids."""
+    for base in edition.chronology.bases.values():
+        yield _page(edition, base)
+
+
+def _page(edition: Edition, base: Base) -> Page:
+    events = edition.by_base.get(base.id, ())
+    tracks = edition.tracks_at.get(base.id, ())
+    body = fill(
+        "base.html",
+        url_of(base),
+        base=base,
+        events=events,
+        tracks=rows(edition, tracks),
+        presence=_figures.presence(edition, tracks, f"presence-{base.id}"),
+        locator=_figures.place(edition, base),
+        **entity_values(edition, base, ancestors(base, edition.chronology.bases)),
+    )
+    return Page(
+        url=url_of(base),
+        title=base.name,
+        body=body,
+        shell="base",
+        description=shortened(f"{base.name}: who was there and when, in {len(events)} events."),
+        names=search_names(base),
+        source=base.path,
+        head=linked_data(_linked(base)),
+        hide=("navigation", "toc"),
+    )
+
+
+def _linked(base: Base) -> dict[str, object]:
+    names = [*base.aliases, *(name.text for name in base.names)]
+    data: dict[str, object] = {
+        "@context": "https://schema.org",
+        "@type": "Place",
+        "name": base.name,
+        "alternateName": [name for name in names if name != base.name],
+    }
+    if base.coordinates:
+        where = base.coordinates
+        data["geo"] = {"@type": "GeoCoordinates", "latitude": where.lat, "longitude": where.lon}
+    return data

@@ -1,0 +1,183 @@
+"""A page for each event: what happened, when and how we know, as a small dossier."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from chronology import origins
+from chronology.dates import DateError, When
+from chronology.exports._records import event as as_data
+from chronology.model import STATUSES, Difference, Event, Reading
+from chronology.pages import _figures
+from chronology.pages._edition import Edition, url_of
+from chronology.pages._evidence import Card, body, cards
+from chronology.pages._page import fill, linked_data, shortened
+from chronology.pages._prose import to_plain
+from chronology.site import Page
+
+
+class Fate(NamedTuple):
+    """What became of a plan: how it is to be said, and the event that tells."""
+
+    words: str
+    event: Event | None
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """Make the pages in the order of the chronology."""
+    for event in edition.chronology.events:
+        yield _page(edition, event)
+
+
+def _page(edition: Edition, event: Event) -> Page:
+    chronology, settings = edition.chronology, edition.settings
+    url = url_of(event)
+    data = as_data(chronology, event)
+    found = cards(edition, event)
+    text = to_plain(event.prose.text)
+    filled = fill(
+        "event.html",
+        url,
+        event=event,
+        kind=settings.kinds[event.kind] if event.kind in settings.kinds else None,
+        status=STATUSES[event.status],
+        body=body(edition, event),
+        cards=found,
+        corroboration=origins.in_words([card.cited for card in found]),
+        actors=[chronology.actors[id_] for id_ in event.actors if id_ in chronology.actors],
+        bases=[chronology.bases[id_] for id_ in event.bases if id_ in chronology.bases],
+        changes=[
+            (chronology.actors[change.force], chronology.bases[change.base], change)
+            for change in event.changes
+            if change.force in chronology.actors and change.base in chronology.bases
+        ],
+        differs=[(difference, readings(difference)) for difference in event.differs],
+        fate=_fate(edition, event),
+        locator=_figures.locator(edition, event),
+        around=list(edition.around(event)),
+        version=data["version"],
+        references=_references(edition, event, data["version"], found),
+        correct=correct_url(edition, event.path),
+    )
+    return Page(
+        url=url,
+        title=event.title,
+        body=filled,
+        shell="event",
+        description=shortened(f"{event.date.in_words()}: {text or event.title}"),
+        date=event.date.in_words(),
+        names=(),
+        source=event.path,
+        head=linked_data(_linked(edition, event, found)),
+        hide=("navigation", "toc"),
+    )
+
+
+def correct_url(edition: Edition, path: str) -> str:
+    """Give the address at which a file of the project can be changed, if it has one."""
+    settings = edition.settings
+    return f"{settings.repository}/edit/{settings.branch}/{path}" if settings.repository else ""
+
+
+def readings(difference: Difference) -> list[tuple[Reading, str, bool]]:
+    """Give each reading with its value in words and whether the chronology uses it."""
+    return [
+        (reading, in_words(reading.value), difference.uses == number)
+        for number, reading in enumerate(difference.readings, 1)
+    ]
+
+
+def in_words(value: str) -> str:
+    """Say a date in words; anything else is words already."""
+    try:
+        return When.parse(value).in_words()
+    except DateError:
+        return value
+
+
+def _fate(edition: Edition, event: Event) -> Fate | None:
+    if event.outcome is None:
+        return None
+    told = edition.chronology.event.get(event.outcome.event or "")
+    today, deadline = edition.settings.as_of, (event.deadline or event.date).latest
+    if event.outcome.is_ != "none-reported":
+        return Fate({"met": "It was carried out", "missed": "It was not carried out in time"}[event.outcome.is_], told)
+    passed = deadline is not None and today.earliest is not None and deadline < today.earliest
+    words = "The deadline has passed, and there is no report of completion" if passed else "There is no report of completion"
+    return Fate(f"{words} in the documents archived by {today.in_words()}", None)
+
+
+def _references(
+    edition: Edition, event: Event, version: str, found: Sequence[Card]
+) -> list[tuple[str, str]]:
+    """Write how to cite the page, in three forms; the version tells states of it apart."""
+    site = edition.settings.title
+    when = event.date.in_words()
+    rests = "; ".join(
+        dict.fromkeys(
+            f"{seed.publisher.name}, “{seed.title.text}” ({seed.published.date.in_words()})"
+            for card in found
+            if card.cited.archived
+            for seed in [card.cited.archived.seed]
+        )
+    )
+    address = url_of(event)
+    plain = f"“{event.title}” ({when}). {site}, event {event.id}, version {version}, {address}. Rests on: {rests}."
+    bibtex = "\n".join(
+        (
+            f"@misc{{{event.id},",
+            f"  title = {{{{{_bare(event.title)}}}}},",
+            f"  howpublished = {{{_bare(site)}, {address}}},",
+            f"  note = {{Date of the event: {event.date}. Version {version}}}",
+            "}",
+        )
+    )
+    csl: dict[str, Any] = {
+        "id": event.id,
+        "type": "entry",
+        "title": event.title,
+        "container-title": site,
+        "URL": address,
+        "version": version,
+        "note": f"Date of the event: {event.date}",
+    }
+    return [
+        ("Text", plain),
+        ("BibTeX", bibtex),
+        ("CSL-JSON", json.dumps([csl], ensure_ascii=False, indent=1)),
+    ]
+
+
+def _bare(text: str) -> str:
+    """Leave out what would end a BibTeX field."""
+    return text.replace("\\", "").replace("{", "(").replace("}", ")")
+
+
+def _linked(edition: Edition, event: Event, found: Sequence[Card]) -> dict[str, Any]:
+    seeds = {card.cited.citation.seed: card.cited.archived for card in found if card.cited.archived}
+    return {
+        "@context": "https://schema.org",
+        "@type": "Article",
+        "headline": event.title,
+        "temporalCoverage": str(event.date),
+        "isPartOf": {"@type": "Dataset", "name": edition.settings.title},
+        "about": [
+            {"@type": "Place", "name": edition.chronology.bases[id_].name}
+            for id_ in event.bases
+            if id_ in edition.chronology.bases
+        ],
+        "mentions": [
+            {"@type": "Thing", "name": edition.names[id_]} for id_ in event.actors if id_ in edition.names
+        ],
+        "citation": [
+            {
+                "@type": "CreativeWork",
+                "name": archived.seed.title.text,
+                "publisher": {"@type": "Organization", "name": archived.seed.publisher.name},
+                "datePublished": str(archived.seed.published.date),
+            }
+            for archived in seeds.values()
+        ],
+    }

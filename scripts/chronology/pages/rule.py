@@ -1,0 +1,59 @@
+"""A page for each rule, made of its docstring: why there is such a rule, and an example of each kind."""
+
+from __future__ import annotations
+
+import inspect
+import re
+import textwrap
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from chronology.check import Rule, rules
+from chronology.pages._edition import Edition
+from chronology.pages._page import fill, shortened
+from chronology.site import Page
+
+
+class Block(NamedTuple):
+    """A piece of a docstring: prose, or code."""
+
+    kind: str
+    text: str
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """Make the pages in the order of the rules' names."""
+    living = edition.verdicts.exceptions
+    for rule in rules():
+        exceptions = [one for one in living if one.fault.rule == rule.name]
+        blocks = list(_blocks(rule))
+        yield Page(
+            url=f"rules/{rule.name}/",
+            title=rule.name,
+            body=fill("rule.html", f"rules/{rule.name}/", rule=rule, blocks=blocks, exceptions=exceptions),
+            shell="rule",
+            description=shortened(rule.summary),
+            hide=("navigation", "toc"),
+        )
+
+
+def _blocks(rule: Rule) -> Iterator[Block]:
+    """Read a docstring, but for its first line, as paragraphs, headings and indented code."""
+    doc = inspect.cleandoc(rule.module.__doc__ or "").partition("\n")[2]
+    code: list[str] = []
+    for part in re.split(r"\n{2,}", doc.strip("\n")):
+        if part.startswith("    "):
+            code.append(textwrap.dedent(part))
+            continue
+        if code:
+            yield Block("code", "\n\n".join(code))
+            code = []
+        if part:
+            yield _told(" ".join(part.split()))
+    if code:
+        yield Block("code", "\n\n".join(code))
+
+
+def _told(words: str) -> Block:
+    heading = re.fullmatch(r"(Faulty|Sound)(?: \((.+)\))?:", words)
+    return Block("heading", words.rstrip(":")) if heading else Block("prose", words)

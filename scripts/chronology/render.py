@@ -1,0 +1,49 @@
+"""Render a chronology into pages, fragments and files: each is made by a file of an open folder."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Iterator
+from types import ModuleType
+
+from chronology import exports, fragments, pages
+from chronology.check import Verdicts
+from chronology.evidence import Chronology
+from chronology.pages._edition import Edition
+from chronology.pages._written import written
+from chronology.site import Asset, Page, Site
+
+
+def render(chronology: Chronology, verdicts: Verdicts) -> Site:
+    """Make the whole site but for its dress; the same chronology gives the same bytes."""
+    edition = Edition(chronology, verdicts)
+    prepared = written(edition)
+    return Site(
+        pages=tuple(_pages(edition)),
+        assets=tuple(_assets(edition)),
+        fragments={**dict(_fragments(edition)), **prepared.fragments},
+        written=prepared.pages,
+    )
+
+
+def _pages(edition: Edition) -> Iterator[Page]:
+    for kind in modules(pages):
+        yield from kind.pages(edition)
+
+
+def _assets(edition: Edition) -> Iterator[Asset]:
+    for format_ in modules(exports):
+        yield from format_.assets(edition)
+
+
+def _fragments(edition: Edition) -> Iterator[tuple[str, str]]:
+    for module in modules(fragments):
+        yield module.__name__.rpartition(".")[2].replace("_", "-"), module.fragment(edition)
+
+
+def modules(folder: ModuleType) -> Iterator[ModuleType]:
+    """Load the files of an open folder by name; an underscore marks what they share."""
+    for name in sorted(module.name for module in pkgutil.iter_modules(folder.__path__)):
+        if not name.startswith("_"):
+            yield importlib.import_module(f"{folder.__name__}.{name}")
