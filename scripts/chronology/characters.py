@@ -1,0 +1,166 @@
+"""Characters that do not look like what they are: invisible ones, and doubles of others.
+
+An honest quotation has neither, unless the document itself has. So nothing here is a verdict; it
+tells what is suspicious in a text, and what would have been expected in its place.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+# Characters that show nothing: the normal form leaves them out, and remembers where they were.
+_INVISIBLE = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+)
+# Characters that are none: controls that are not layout, halves of pairs, non-characters.
+_UNPRINTABLE = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
+INVISIBLE = re.compile(f"[{_INVISIBLE}]+")
+_HIDDEN = re.compile(f"[{_INVISIBLE}{_UNPRINTABLE}]")
+
+# Letters, digits and signs that look like a Latin letter, an ASCII digit or sign. Both sides of a
+# comparison are rewritten with it, so it serves a Latin letter in a Russian word just as well.
+_DOUBLES = str.maketrans(
+    {
+        double: plain
+        for plain, doubles in (
+            # Cyrillic
+            ("aceopxysijhdqwlvkr", "асеорхуѕіјһԁԛԝӏѵкг"),
+            ("ABEKMHOPCTYXSIJIQWVGF", "АВЕКМНОРСТУХЅІЈӀԚԜѴԌҒ"),
+            ("bbe3Yt", "ьЬҽЗҮт"),
+            # Greek
+            ("aikvopuxynywtce", "αικνορυχγηϒωτϲε"),
+            ("ABEZHIKMNOPTYXCJ", "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧϹͿ"),
+            ("j", "ϳ"),
+            # Armenian
+            ("onuhqgjl", "օոսհզցյլ"),
+            ("OSLU", "ՕՏԼՍ"),
+            # Cherokee, Lisu, Coptic
+            ("ABCDEGHJKLMPRSTVWZ", "ᎪᏴᏟᎠᎬᏀᎻᎫᏦᏞᎷᏢᏒᏚᎢᏙᎳᏃ"),
+            ("ABCDEFGHIJKLMNOPRSTUVWXYZ", "ꓮꓐꓚꓓꓰꓝꓖꓧꓲꓙꓗꓡꓟꓠꓳꓑꓣꓢꓔꓴꓦꓪꓫꓬꓜ"),
+            ("ococ", "ⲟⲥⲞⲤ"),
+            # odd Latin
+            ("agiitscovwzuyn", "ɑɡıɩƭꜱᴄᴏᴠᴡᴢᴜʏɴ"),
+            ("l!l", "ǀǃӀ"),
+            # signs
+            (",::/;-'", "‚∶։∕\u037e˗ꞌ"),
+            ("'", "׳"),
+            # Arabic, written the Persian or Urdu way
+            ("كيههه", "کیہھە"),
+        )
+        for plain, double in zip(plain, doubles, strict=True)
+    }
+)
+# Alphabets of which a word uses one at a time.
+_ALPHABETS = frozenset({"LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE", "COPTIC", "LISU"})
+_WORD = re.compile(r"[^\W_]+")
+# Compatibility characters that are typography, and are folded as such: spaces, marks, ellipsis.
+_TYPOGRAPHY = re.compile(r"[\s\u2011\u2026\u2033\u2036\u00b4]")
+
+
+class Odd(NamedTuple):
+    """A suspicious character: where it stands, and what is expected instead, if anything is."""
+
+    index: int
+    char: str
+    expected: str = ""
+
+
+def hidden(text: str) -> Iterator[Odd]:
+    """Yield what cannot be seen: zero width, soft hyphen, direction, variation, control, …"""
+    for match in _HIDDEN.finditer(text):
+        yield Odd(match.start(), match[0])
+
+
+def doubles(text: str) -> Iterator[Odd]:
+    """Yield what looks like something else, judged by the text alone.
+
+    These are compatibility characters, second code points of one character, letters of another
+    alphabet within a word, and whole words of another alphabet that could be read as this one's.
+    """
+    if text.isascii():
+        return
+    for index, char in enumerate(text):
+        if (plain := _unfolded(char)) != char:
+            yield Odd(index, char, plain)
+    home = _most(_alphabet(char) for char in text)
+    for match in _WORD.finditer(text):
+        word = match[0]
+        if word.isascii():
+            continue
+        alphabets = [_alphabet(char) for char in word]
+        own = _most(alphabets)
+        lookalike = own not in ("", home) and word.translate(_DOUBLES).isascii()
+        for offset, (char, alphabet) in enumerate(zip(word, alphabets, strict=True)):
+            if alphabet and (alphabet != own or lookalike) and _unfolded(char) == char:
+                expected = char.translate(_DOUBLES)
+                yield Odd(match.start() + offset, char, expected if expected != char else "")
+
+
+def plain(text: str) -> str:
+    """Write every double as what it looks like; two texts that look alike become equal."""
+    if text.isascii():
+        return text
+    return "".join(map(_plain, text))
+
+
+def twice_coded(text: str) -> Iterator[Odd]:
+    """Yield characters that composition turns into others: no text has them but by design."""
+    if text.isascii():
+        return
+    for index, char in enumerate(text):
+        if char > "\u0340" and not char.isspace() and _is_second_code(char):
+            yield Odd(index, char, unicodedata.normalize("NFC", char))
+
+
+def named(char: str) -> str:
+    """Name a character as a reader can look it up."""
+    code = f"U+{ord(char):04X}"
+    name = unicodedata.name(char, "").lower() or "a character without a name"
+    return f"{name} ({code})"
+
+
+def visible(text: str) -> str:
+    """Write hidden characters as their code points, so that a message can show them."""
+    return _HIDDEN.sub(lambda match: f"<U+{ord(match[0]):04X}>", text)
+
+
+def _plain(char: str) -> str:
+    if char.isascii():
+        return char
+    if (decimal := unicodedata.decimal(char, None)) is not None:
+        return str(decimal)
+    return _unfolded(char).translate(_DOUBLES)
+
+
+def _unfolded(char: str) -> str:
+    if char.isascii() or _TYPOGRAPHY.match(char):
+        return char
+    if unicodedata.decomposition(char).startswith("<"):
+        return unicodedata.normalize("NFKC", char)
+    return unicodedata.normalize("NFC", char) if _is_second_code(char) else char
+
+
+def _is_second_code(char: str) -> bool:
+    decomposition = unicodedata.decomposition(char)
+    return bool(decomposition) and " " not in decomposition and decomposition[0] != "<"
+
+
+def _alphabet(char: str) -> str:
+    if char.isascii():
+        return "LATIN" if char.isalpha() else ""
+    if not char.isalpha():
+        return ""
+    first = unicodedata.name(char, "").split(" ", 1)[0]
+    return first if first in _ALPHABETS else ""
+
+
+def _most(alphabets: Iterator[str] | list[str]) -> str:
+    """Give the most frequent alphabet; the first to appear where two are equal."""
+    counts = Counter(alphabet for alphabet in alphabets if alphabet)
+    return counts.most_common(1)[0][0] if counts else ""

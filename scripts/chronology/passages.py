@@ -1,0 +1,126 @@
+"""Where the words of a quotation stand in a document, and whether they may be quoted from there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from chronology.characters import hidden, twice_coded
+from chronology.documents import FURNITURE, Document, Zone
+from chronology.normal import Normal, Span, normal_form
+from chronology.tokens import count_fragments, count_words, cuts
+
+_PUNCTUATION = ".,;:!?' -…"
+_MOST_PLACES = 1_000
+
+
+@dataclass(frozen=True)
+class Words:
+    """A quotation, or a part of one between two ellipses, made ready to be looked for."""
+
+    text: str
+    is_last: bool = True
+
+    @cached_property
+    def normal(self) -> Normal:
+        """The words as they are compared."""
+        return Normal(self.text)
+
+    @property
+    def core(self) -> str:
+        """What must stand in the document; only the end of the whole quotation may lose a stop."""
+        return self.normal.core if self.is_last else self.normal.text.strip(" ")
+
+    @property
+    def count(self) -> int:
+        """How many words these are at most, for the document tells which dashes part them."""
+        return count_fragments(self.core)
+
+    @cached_property
+    def odd(self) -> tuple[tuple[int, str], ...]:
+        """The characters that the normal form hides, with their places in `core`."""
+        lead = len(self.normal.text) - len(self.normal.text.lstrip(" "))
+        found = (*hidden(self.text), *twice_coded(self.text))
+        return tuple((self.normal.at(at) - lead, char) for at, char, _ in found)
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A place of the document where words stand: in its normal form, and in the text itself."""
+
+    document: Document
+    start: int
+    end: int
+
+    @cached_property
+    def clean(self) -> Span:
+        """Where it stands in the clean text."""
+        return self.document.normal.clean_span(self.start, self.end)
+
+    @cached_property
+    def span(self) -> Span:
+        """Where it stands in the text."""
+        return self.document.normal.source_span(*self.clean)
+
+    @cached_property
+    def cuts_a_word(self) -> bool:
+        """Whether it begins or ends within a word."""
+        clean = self.document.normal.clean
+        return cuts(clean, self.clean.start) or cuts(clean, self.clean.end)
+
+    @cached_property
+    def zones(self) -> tuple[Zone, ...]:
+        """The parts of the document that it touches."""
+        return tuple(self.document.zones_of(*self.span))
+
+    @property
+    def count(self) -> int:
+        """How many words stand there."""
+        return count_words(self.document.normal.clean[slice(*self.clean)])
+
+    def follows(self, prefix: str | None) -> bool:
+        """Whether what stands before it ends with `prefix`."""
+        wanted = normal_form(prefix or "").strip(_PUNCTUATION)
+        before = self.document.normal.text[max(0, self.start - 2 * len(wanted) - 40) : self.start]
+        return before.rstrip(_PUNCTUATION).endswith(wanted)
+
+    def precedes(self, suffix: str | None) -> bool:
+        """Whether what stands after it begins with `suffix`."""
+        wanted = normal_form(suffix or "").strip(_PUNCTUATION)
+        after = self.document.normal.text[self.end : self.end + 2 * len(wanted) + 40]
+        return after.lstrip(_PUNCTUATION).startswith(wanted)
+
+
+def passages(document: Document, words: Words) -> Iterator[Passage]:
+    """Yield each place where these very words stand, whether or not they may be quoted so."""
+    core = words.core
+    for number, start in enumerate(document.places(core)):
+        if number == _MOST_PLACES:
+            return
+        if words.odd and any((start + at, char) not in document.odd for at, char in words.odd):
+            continue
+        yield Passage(document, start, _with_closing(document, start + len(core), words))
+
+
+def zone_fault(spans: list[tuple[Zone, ...]]) -> str | None:
+    """Name the rule that forbids quoting from these parts of a document together, if one does."""
+    zones = {zone for touched in spans for zone in touched}
+    if any(zone.kind == FURNITURE for zone in zones):
+        return "quote-in-furniture"
+    # Two stretches of the body are one part; two headings are not.
+    named = {zone for zone in zones if zone.kind != "body"}
+    return "quote-crosses-zones" if len(named) + (len(named) < len(zones)) > 1 else None
+
+
+def _with_closing(document: Document, end: int, words: Words) -> int:
+    """Take in as much of the final punctuation as the document has too."""
+    if not words.is_last:
+        return end
+    text = document.normal.text
+    for sign in words.normal.closing:
+        if text[end : end + 1] == sign:
+            end += 1
+        elif sign != " ":
+            break
+    return end

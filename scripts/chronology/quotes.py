@@ -1,0 +1,322 @@
+"""Whether a quotation stands in a document, word for word.
+
+What is compared is the normal form of both; nothing is ever matched approximately. Everything but
+typography counts: a quotation with one changed letter, figure, name or word is not found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from chronology.characters import Odd, doubles, hidden, named, plain, twice_coded, visible
+from chronology.documents import Document, Zone
+from chronology.nearest import Nearest, nearest, passage
+from chronology.normal import Span
+from chronology.omissions import MOST_PARTS, Window, parts_of, split, windows
+from chronology.passages import Passage, Words, passages, zone_fault
+
+__all__ = ["Document", "Nearest", "Span", "Verdict", "Zone", "locate", "verify"]
+
+_FEWEST_WORDS = 3
+_FEWEST_WORDS_OF_A_PART = 2
+_LONGEST_SHOWN = 60
+_MOST_SHOWN = 5
+_WHERE = {
+    "quote-in-furniture": "this stands in {}, which is no part of the article",
+    "quote-crosses-zones": "this runs from one part of the document into another: {}",
+    "quote-cuts-a-word": "the quotation begins or ends within a word: the document has “{}”",
+}
+_REMEDY = {
+    "quote-in-furniture": "quote the article itself",
+    "quote-crosses-zones": "quote one of them, or make two citations",
+    "quote-cuts-a-word": "quote whole words and whole numbers",
+}
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What came of comparing a quotation with a document.
+
+    `spans` are where it stands, one for each part between ellipses, empty unless it is found;
+    `places` are all the ways in which it stands there, more than one if it is ambiguous.
+    """
+
+    found: bool
+    rule: str | None = None
+    spans: tuple[Span, ...] = ()
+    message: str = ""
+    help: str = ""
+    near: Nearest | None = None
+    places: tuple[tuple[Span, ...], ...] = ()
+
+
+def verify(
+    document: Document, quote: str, prefix: str | None = None, suffix: str | None = None
+) -> Verdict:
+    """Look for a quotation; `prefix` and `suffix` tell which of several places is meant."""
+    words = Words(quote)
+    literal = list(passages(document, words))
+    if words.count < _FEWEST_WORDS:
+        verdict = _refused(
+            "quote-too-short",
+            f"“{_shown(quote)}” has fewer than three words",
+            "quote at least three words, better the whole clause",
+        )
+    elif literal:
+        verdict = _chosen(literal, prefix, suffix)
+    elif len(split(quote)) > 1:
+        verdict = _elliptic(document, quote, prefix, suffix)
+    else:
+        verdict = _not_found(document, words)
+    return verdict if verdict.found else _suspected(document, words, verdict)
+
+
+def locate(text: str, words: str) -> tuple[Span, ...]:
+    """Find all places of some words, of any number, in a text; whole words before parts of them."""
+    found = list(passages(Document("", text), Words(words)))
+    whole = [place.span for place in found if not place.cuts_a_word]
+    return tuple(whole or (place.span for place in found))
+
+
+def _chosen(literal: list[Passage], prefix: str | None, suffix: str | None) -> Verdict:
+    """Judge a quotation that stands in the document as it is, by all the places where it does."""
+    sound = []
+    faults: dict[str, Passage] = {}
+    for place in literal:
+        rule = "quote-cuts-a-word" if place.cuts_a_word else zone_fault([place.zones])
+        if rule:
+            faults.setdefault(rule, place)
+        else:
+            sound.append(place)
+    for rule in _WHERE:
+        if not sound and rule in faults:
+            return _misplaced(rule, faults[rule])
+    if sound[0].count < _FEWEST_WORDS:
+        message = f"“{_shown(sound[0].document.text[slice(*sound[0].span)])}” has fewer than three words"
+        return _refused("quote-too-short", message, "quote at least three words")
+    meant = [place for place in sound if place.follows(prefix) and place.precedes(suffix)]
+    return _only([(place,) for place in meant], [(place,) for place in sound])
+
+
+def _elliptic(
+    document: Document, quote: str, prefix: str | None, suffix: str | None
+) -> Verdict:
+    """Judge a quotation with ellipses of its own."""
+    if len(split(quote)) > MOST_PARTS:
+        message = f"the quotation leaves something out more than {MOST_PARTS} times"
+        return _refused("quote-not-found", message, "quote one passage, or make several citations")
+    parts = parts_of(document, quote)
+    whole = [Words(quote[part.start : part.end], part.end == len(quote)) for part in split(quote)]
+    verdict = _in_parts(document, parts, prefix, suffix)
+    if not verdict.found and len(whole) != len(parts):
+        other = _in_parts(document, whole, prefix, suffix)
+        return other if other.found else verdict
+    return verdict
+
+
+def _in_parts(
+    document: Document, parts: list[Words], prefix: str | None, suffix: str | None
+) -> Verdict:
+    if not (parts[0].count and parts[-1].count):
+        return _refused(
+            "ellipsis-at-the-edge",
+            "the quotation begins or ends with an ellipsis",
+            "leave it out: an ellipsis stands for words left out between two parts",
+        )
+    for part in parts:
+        if part.count < _FEWEST_WORDS_OF_A_PART:
+            return _short_part(part.text)
+    for part in parts:
+        if not (places := list(passages(document, part))):
+            return _not_found(document, part, parts)
+        if all(place.cuts_a_word for place in places):
+            return _misplaced("quote-cuts-a-word", places[0])
+    return _ordered(list(windows(document, parts)), parts, prefix, suffix)
+
+
+def _ordered(
+    found: list[Window], parts: list[Words], prefix: str | None, suffix: str | None
+) -> Verdict:
+    if not found:
+        shown = " … ".join(_shown(part.text) for part in parts[:_MOST_SHOWN])
+        return _refused(
+            "ellipsis-out-of-order",
+            f"the parts do not follow one another in the document as in “{shown}”",
+            "quote them in the document's order, or make a citation of each",
+        )
+    faults = [window.fault for window in found]
+    sound = [window for window, (rule, _) in zip(found, faults, strict=True) if not rule]
+    if not sound:
+        tightest = min(range(len(found)), key=lambda number: found[number].length)
+        return _misjoined(*faults[tightest], found[tightest])
+    for place in sound[0].parts:
+        if place.count < _FEWEST_WORDS_OF_A_PART:
+            return _short_part(place.document.text[slice(*place.span)])
+    meant = [w.parts for w in sound if w.parts[0].follows(prefix) and w.parts[-1].precedes(suffix)]
+    return _only(meant, [window.parts for window in sound])
+
+
+def _only(meant: list[tuple[Passage, ...]], sound: list[tuple[Passage, ...]]) -> Verdict:
+    """Find the one place that is meant; several that are, or none of several, are a fault."""
+    places = tuple(tuple(part.span for part in parts) for parts in (meant or sound))
+    if len(meant) == 1:
+        return Verdict(found=True, spans=places[0], places=places)
+    document = sound[0][0].document
+    where = ", ".join(
+        "{}:{}".format(*document.line_column(spans[0].start)) for spans in places[:_MOST_SHOWN]
+    )
+    more = f" and {len(places) - _MOST_SHOWN} more" if len(places) > _MOST_SHOWN else ""
+    if meant:
+        return _refused(
+            "quote-ambiguous",
+            f"this stands in the document {len(meant)} times, at line:column {where}{more}",
+            "quote more words, or add `prefix:` or `suffix:` with the words before or after it",
+            places=places,
+        )
+    return _refused(
+        "quote-not-found",
+        f"these words stand at line:column {where}{more}, but not between that prefix and suffix",
+        "copy `prefix:` and `suffix:` from the document",
+        near=_near(sound[0]),
+        places=places,
+    )
+
+
+def _misplaced(rule: str, place: Passage) -> Verdict:
+    """Refuse words that stand in the document, but where they may not be quoted from."""
+    if rule == "quote-cuts-a-word":
+        detail = _shown(_whole_words(place))
+    else:
+        named_zones = [f"{zone.kind}, {zone.why}" if zone.why else zone.kind for zone in place.zones]
+        detail = " → ".join(named_zones)
+    return _refused(rule, _WHERE[rule].format(detail), _REMEDY[rule], near=_near((place,)))
+
+
+def _misjoined(rule: str, word: str, window: Window) -> Verdict:
+    if rule in _WHERE:
+        zones = [part.zones[0] for part in window.parts if part.zones]
+        kinds = list(dict.fromkeys(zone.kind for zone in zones))
+        message = _WHERE[rule].format(" → ".join(kinds))
+        return _refused(rule, message, _REMEDY[rule], near=_near(window.parts))
+    if rule == "ellipsis-joins-sentences":
+        message = f"what is left out holds the end of a sentence, “{_shown(word)}”"
+        help_ = "quote within one sentence, or make a citation of each"
+    else:
+        message = f"what is left out holds “{_shown(word)}”, which changes what the passage says"
+        help_ = "quote it too"
+    return _refused(rule, message, help_, near=_near(window.parts))
+
+
+def _short_part(text: str) -> Verdict:
+    return _refused(
+        "ellipsis-part-too-short",
+        f"“{_shown(text)}”, beside an ellipsis, has fewer than two words",
+        "quote at least two words on each side of an ellipsis",
+    )
+
+
+def _not_found(
+    document: Document, words: Words, parts: Iterable[Words] = ()
+) -> Verdict:
+    """Refuse words that do not stand in the document, and tell which do."""
+    near = nearest(document, words.core)
+    part = "this part of the quotation does" if parts else "these words do"
+    message = f"{part} not stand in the document: “{_shown(words.text)}”"
+    if near is None:
+        help_ = "nothing like them does; copy the words from the document they come from"
+        return _refused("quote-not-found", message, help_)
+    different = "; ".join(map(str, near.differences[:_MOST_SHOWN]))
+    lines = [f"did you mean to quote: “{visible(near.text)}” (line {near.line}, column {near.column})"]
+    return _refused(
+        "quote-not-found",
+        f"{message}; {different}" if different else message,
+        "\n".join(lines),
+        near=near,
+    )
+
+
+def _suspected(document: Document, words: Words, verdict: Verdict) -> Verdict:
+    """Blame a character that the document does not have, before anything else."""
+    missing = verdict.rule == "quote-not-found" and not verdict.places
+    unseen = [odd for odd in hidden(words.text) if missing or odd.char not in document.text]
+    if unseen:
+        return replace(
+            _refused(
+                "hidden-characters",
+                f"the quotation holds what cannot be seen: {_listed(unseen)}",
+                "type the words again, or copy them from the document",
+            ),
+            near=verdict.near,
+        )
+    odd = [*twice_coded(words.text), *doubles(words.text)]
+    unseen = [one for one in odd if missing or one.char not in document.text]
+    if missing:
+        unseen = unseen or list(_lookalikes(document, words))
+    if unseen:
+        return replace(
+            _refused(
+                "look-alike-characters",
+                f"the quotation holds characters that look like others: {_listed(unseen)}",
+                "type the words again, or copy them from the document",
+            ),
+            near=verdict.near,
+        )
+    return verdict
+
+
+def _lookalikes(document: Document, words: Words) -> Iterator[Odd]:
+    """Yield the characters that make the quotation look like a passage without being it."""
+    if words.core.isascii() and document.text.isascii():
+        return
+    core = plain(words.core)
+    source = plain(document.normal.text)
+    if core == words.core and source == document.normal.text:
+        return
+    at = source.find(core)
+    if at < 0 or len(core) != len(words.core) or len(source) != len(document.normal.text):
+        return
+    for index, char in enumerate(words.core):
+        meant = document.normal.text[at + index]
+        if char != meant and not char.isascii():
+            yield Odd(index, char, meant)
+
+
+def _listed(odd: list[Odd]) -> str:
+    shown = []
+    for one in dict.fromkeys((one.char, one.expected) for one in odd[:1000]):
+        char, expected = one
+        shown.append(named(char) + (f" for {named(expected)}" if len(expected) == 1 else ""))
+    more = [f"and {len(shown) - _MOST_SHOWN} more"] if len(shown) > _MOST_SHOWN else []
+    return ", ".join(shown[:_MOST_SHOWN] + more)
+
+
+def _whole_words(place: Passage) -> str:
+    """Give the words of the document into which a quotation cuts."""
+    clean = place.document.normal.clean
+    start, end = place.clean
+    while start > 0 and not clean[start - 1].isspace():
+        start -= 1
+    while end < len(clean) and not clean[end].isspace():
+        end += 1
+    return clean[start:end]
+
+
+def _near(parts: tuple[Passage, ...]) -> Nearest:
+    return passage(parts[0].document, parts[0].start, parts[-1].end)
+
+
+def _refused(
+    rule: str,
+    message: str,
+    help_: str,
+    near: Nearest | None = None,
+    places: tuple[tuple[Span, ...], ...] = (),
+) -> Verdict:
+    return Verdict(False, rule, (), message, help_, near, places)  # noqa: FBT003 - the first field
+
+
+def _shown(text: str) -> str:
+    shown = visible(" ".join(text[: 20 * _LONGEST_SHOWN].split()))
+    return shown if len(shown) <= _LONGEST_SHOWN else shown[: _LONGEST_SHOWN - 2].rstrip() + " …"
+
