@@ -10,6 +10,7 @@ from chronology.dates import When
 from chronology.expressions import Derivation
 from chronology.faults import Finding, Near, Place
 from chronology.model import Actor, Base, Citation, Entity, Event, Origin, Record, Seed, Settings, Written
+from chronology.names import Names
 from chronology.prose import Mark, Sentence
 from chronology.quotes import Document, Verdict
 
@@ -117,6 +118,16 @@ class Statement:
     citations: tuple[Cited, ...]
     title: bool = False
 
+    @property
+    def bound(self) -> bool:
+        """Whether the sentence claims to rest on citations, and so must agree with them."""
+        return bool(self.citations) and self.sentence.editorial is None
+
+    def place(self, offset: int) -> Place:
+        """Give about the place of a character of the sentence, which may run over lines."""
+        place = self.sentence.place
+        return place._replace(column=place.column + offset) if self.title else place
+
 
 @dataclass(frozen=True, eq=False)
 class Chronology:
@@ -147,6 +158,11 @@ class Chronology:
     def entities(self) -> Mapping[str, Entity]:
         """Actors and bases by id."""
         return {**self.actors, **self.bases}
+
+    @cached_property
+    def names(self) -> Names:
+        """Every surface form of every entity."""
+        return Names(self.entities.values())
 
     @cached_property
     def statements(self) -> tuple[Statement, ...]:

@@ -9,7 +9,7 @@ import hashlib
 import os
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -74,7 +74,7 @@ def load(root: Path) -> Loaded:
         texts=reading.texts(),
         pages=reading.pages(),
         broken=frozenset(reading.broken),
-        faults=tuple(sorted(reading.faults)),
+        faults=tuple(sorted(set(reading.faults))),
     )
 
 
@@ -112,6 +112,63 @@ def split(text: str, path: str) -> tuple[str, str, int, Fault | None]:
     return front, body, text.count("\n", 0, body_at) + 1, None
 
 
+def read(text: str, name: str, kind: type[R]) -> tuple[R | None, list[Fault]]:
+    """Make a record of the text of a file, whose `name` is its path in the project."""
+    body, line = "", 1
+    if name.endswith(".yml"):
+        tree, source, faults = compose(text, name)
+    elif kind is Written and not text.startswith("---"):
+        # A hand-written page may do without fields; its first heading is its title.
+        heading = re.search(r"^#\s+(.+)$", text, re.MULTILINE)
+        title: Tree = heading[1].strip() if heading else Path(name).stem
+        tree, source, faults, body = {"title": title}, Source(name), [], text
+    else:
+        front, body, line, fault = split(text, name)
+        if fault:
+            return None, [fault]
+        tree, source, faults = compose(front, name, 1 + text.count("\n", 0, text.find(front)))
+    if faults:
+        return None, faults
+    record, faults = _value(kind, tree, source)
+    if record is not None:
+        record.placed(Path(name).stem, source, prose.read(body, name, line))
+    return record, faults
+
+
+def replaced(loaded: Loaded, name: str, text: str) -> Loaded:
+    """Give what would have been loaded had the file `name` held this text."""
+    stem = Path(name).stem
+    for field_, folder, kind in _REGISTERS:
+        if name.startswith(f"{folder}/") and (name.endswith(".yml") or kind is not Seed):
+            record, faults = read(text, name, kind)
+            records: dict[str, Record] = {**getattr(loaded, field_)}
+            records.pop(stem, None)
+            if record is not None:
+                records[stem] = record
+            return replace(loaded, **{field_: records}, faults=(*loaded.faults, *faults))
+    raise ValueError(name)
+
+
+def _value(kind: type[M], tree: Tree, source: Source) -> tuple[M | None, list[Fault]]:
+    if not isinstance(tree, dict):
+        message = "the fields are missing" if tree is None else "this is no list of fields"
+        help_ = "each line reads `name: value`"
+        return None, [Fault(source.at(), "malformed", message, help_)]
+    try:
+        return kind.model_validate(tree), []
+    except ValidationError as error:
+        return None, list(refusals(error, kind, tree, source))
+
+
+_REGISTERS: tuple[tuple[str, str, type[Record]], ...] = (
+    ("events", "events", Event),
+    ("actors", "docs/actors", Actor),
+    ("bases", "docs/bases", Base),
+    ("seeds", "seeds", Seed),
+    ("pages", "docs", Written),
+)
+
+
 @dataclass
 class _Reading:
     root: Path
@@ -123,8 +180,13 @@ class _Reading:
         path = self.root / SETTINGS
         if not path.is_file():
             raise FileNotFoundError(path)
-        tree, source = self._yaml(path, SETTINGS)
-        return self._value(Settings, tree, source) if tree is not None else None
+        text = self._text(path, SETTINGS)
+        if text is None:
+            return None
+        tree, source, faults = compose(text, SETTINGS)
+        settings, refused = (None, faults) if faults else _value(Settings, tree, source)
+        self.faults.extend(refused)
+        return settings
 
     def records(self, folder: str, kind: type[R], pattern: str, also: str = "") -> dict[str, R]:
         suffix = Path(pattern).suffix
@@ -217,33 +279,12 @@ class _Reading:
             help_ = "use small letters a–z, digits and single hyphens, 80 at the most"
             self.faults.append(Fault(Place(name), "malformed-id", message, help_))
             return None
-        body, line = "", 1
-        if path.suffix == ".yml":
-            tree, source = self._yaml(path, name)
-        else:
-            text = self._text(path, name)
-            if text is None:
-                return None
-            front, body, line, fault = split(text, name)
-            if fault:
-                self.faults.append(fault)
-                return None
-            tree, source, faults = compose(front, name, 1 + text[: text.find(front)].count("\n"))
-            self.faults.extend(faults)
-            if faults:
-                return None
-        record = self._value(kind, tree, source)
-        if record is not None:
-            record.placed(path.stem, source, prose.read(body, name, line))
-        return record
-
-    def _yaml(self, path: Path, name: str) -> tuple[Tree, Source]:
         text = self._text(path, name)
         if text is None:
-            return None, Source(name)
-        tree, source, faults = compose(text, name)
+            return None
+        record, faults = read(text, name, kind)
         self.faults.extend(faults)
-        return (None if faults else tree), source
+        return record
 
     def _text(self, path: Path, name: str) -> str | None:
         raw = self._bytes(path, name, LARGEST)
@@ -266,18 +307,4 @@ class _Reading:
         except OSError as error:
             message = f"the file cannot be read: {error.strerror}"
             self.faults.append(Fault(Place(name), "malformed", message, "check its permissions"))
-            return None
-
-    def _value(self, kind: type[M], tree: Tree, source: Source) -> M | None:
-        if not isinstance(tree, dict):
-            if tree is None and any(fault.place.path == source.path for fault in self.faults):
-                return None
-            message = "the fields are missing" if tree is None else "this is no list of fields"
-            help_ = "each line reads `name: value`"
-            self.faults.append(Fault(source.at(), "malformed", message, help_))
-            return None
-        try:
-            return kind.model_validate(tree)
-        except ValidationError as error:
-            self.faults.extend(refusals(error, kind, tree, source))
             return None

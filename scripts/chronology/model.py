@@ -349,6 +349,8 @@ class Kind(Part):
 
     name: Line
     description: Text
+    speech: bool = False
+    """Whether the event is that somebody said or published something, whatever it was."""
 
 
 class Settings(Part):

@@ -1,7 +1,7 @@
 """Surface forms of registered entities, and finding them in a text.
 
 A form matches whole words, letter for letter; the longest form that begins at a place wins, so
-that "Syria's national army" is never taken for a shorter name inside it.
+that a body's full name is never taken for a shorter name inside it.
 """
 
 from __future__ import annotations
@@ -56,6 +56,12 @@ class Names:
         alternatives = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in longest_first)
         self._pattern = re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)") if alternatives else None
         self.find = lru_cache(maxsize=None)(self._find)
+
+    def anywhere(self, text: str) -> Iterator[str]:
+        """Yield the ids of all forms that stand in a folded text, inside longer ones too."""
+        for form, id_ in self._ids.items():
+            if form in text and re.search(rf"(?<!\w){re.escape(form)}(?!\w)", text):
+                yield id_
 
     def _find(self, text: str) -> tuple[Named, ...]:
         """Find the entities that a text names, from left to right, without overlap."""

@@ -25,9 +25,13 @@ _TEXT_TAGS = frozenset(
     f"tag:yaml.org,2002:{name}"
     for name in ("str", "int", "float", "bool", "null", "timestamp", "value", "merge")
 )
+_QUOTED = frozenset("'\"|>")
 _HELP = {
-    "found character '\\t' that cannot start any token": "indent with spaces, not with tabs",
+    "found character that cannot start any token": "indent with spaces, not with tabs",
     "mapping values are not allowed": "put text that contains a colon between quotation marks",
+    "found unexpected end of stream": "a quotation mark or a bracket is not closed",
+    "found undefined alias": "put text that begins with * or & between quotation marks",
+    "but found another document": "a line `---` stands in the middle of the fields",
     "could not find expected ':'": "each line of the front matter reads `name: value`",
     "did not find expected key": "check the indentation, and the quotation marks of the line above",
     "control characters are not allowed": "remove the invisible control character",
@@ -92,9 +96,9 @@ class _Reading:
         if id(node) in self.seen:
             self._fault(mark, "yaml-alias", "`*` repeats a part of the file", "write it out again")
             return None
+        self.seen.add(id(node))
         if isinstance(node, yaml.ScalarNode):
             return self._scalar(node, mark)
-        self.seen.add(id(node))
         if isinstance(node, yaml.SequenceNode):
             return [self.value(item, (*keys, n)) for n, item in enumerate(node.value)]
         return self._mapping(node, keys)
@@ -105,7 +109,8 @@ class _Reading:
             self._fault(mark, "malformed", message, "remove the tag; every value is plain text")
         text: str = node.value
         # A bare `key:` says nothing; `key: ""` says that it is empty.
-        return None if node.style is None and text in ("", "~", "null") else text
+        plain = node.style not in _QUOTED
+        return None if plain and text in ("", "~", "null") else text
 
     def _mapping(self, node: yaml.Node, keys: Keys) -> dict[str, Tree]:
         mapping: dict[str, Tree] = {}

@@ -1,0 +1,26 @@
+"""A sentence says that something is not so, and no quotation it rests on does.
+
+Faulty:
+
+    body: >-
+      The Lighthouse Board did not say that the Grey Rock light would be run by a machine. [@board]
+
+Sound:
+
+    body: The Lighthouse Board said that the Grey Rock light would be run by a machine. [@board]
+"""
+
+from chronology.check import Findings
+from chronology.evidence import Statement
+from chronology.faults import Finding
+from chronology.tone import negations
+
+
+def check(statement: Statement) -> Findings:
+    """Look for a negation in the quotations where the sentence has one."""
+    if not statement.bound:
+        return
+    found = negations(statement.sentence.text)
+    if found and not any(negations(cited.citation.quote) for cited in statement.citations):
+        message = f"the sentence says “{found[0]}”, no quotation cited here does"
+        yield Finding(statement.place(0), message, "say what the quotation says")

@@ -1,0 +1,27 @@
+"""A quotation starts just after the words that hedge or deny it.
+
+Faulty:
+
+    # events/2001/others-to-follow.md
+    citations:
+      others:
+        quote: to follow by the end of June, but no day has been set
+
+Sound:
+
+    tier: context
+"""
+
+from chronology.check import Findings
+from chronology.cuts import cuts
+from chronology.evidence import Cited
+from chronology.faults import Finding
+
+
+def check(cited: Cited) -> Findings:
+    """Look at the words of the document around the quotation."""
+    if not cited.found or cited.archived is None or cited.verdict is None:
+        return
+    for rule, message, help_ in cuts(cited.archived.document, cited.verdict):
+        if rule == "cut-after-hedge":
+            yield Finding(cited.at("quote"), message, help_)

@@ -1,0 +1,37 @@
+"""A quotation leaves out who says it, and its origin is the article itself.
+
+Words that somebody else said are told in that person's name: quote the attribution too, or name
+the speaker as the citation's `origin:`.
+
+Faulty:
+
+    # events/2001/two-keepers-leave.md
+    citations:
+      place:
+        quote: The keepers have begun to leave the Grey Rock light
+        origin: article
+
+Sound:
+
+    # events/2001/two-keepers-leave.md
+    citations:
+      place:
+        quote: The keepers have begun to leave the Grey Rock light
+        origin: harbour-master
+"""
+
+from chronology.check import Findings
+from chronology.cuts import cuts
+from chronology.evidence import Cited
+from chronology.faults import Finding
+
+
+def check(cited: Cited) -> Findings:
+    """Look at the words of the document around the quotation."""
+    if not cited.found or cited.archived is None or cited.verdict is None:
+        return
+    if cited.citation.origin != "article":
+        return
+    for rule, message, help_ in cuts(cited.archived.document, cited.verdict):
+        if rule == "cut-attribution":
+            yield Finding(cited.at("quote"), message, help_)

@@ -1,0 +1,44 @@
+"""A quotation hedges and the sentence that rests on it does not.
+
+What is reported, expected, apparent or claimed stays so: the sentence carries a hedge of its own,
+or says who says so.
+
+Faulty:
+
+    # events/2001/two-keepers-leave.md
+    body: >-
+      Two of the five keepers left Grey Rock in the week before 6 May 2001. [@gazette] [@place]
+
+Sound:
+
+    # events/2001/two-keepers-leave.md
+    body: >-
+      Two of the five keepers left Grey Rock in the week before 6 May 2001, according to the
+      harbour master. [@gazette] [@place]
+"""
+
+from chronology.check import Findings
+from chronology.evidence import Statement
+from chronology.faults import Finding
+from chronology.mentions import mentions
+from chronology.tone import approximations, hedges, is_inexact, is_unsure
+
+
+def check(statement: Statement) -> Findings:
+    """Look for a hedge or an attribution where a quotation hedges; a title may rest on others."""
+    if not statement.bound:
+        return
+    sentence = statement.sentence.text
+    quotes = {cited.name: cited.citation.quote for cited in statement.citations}
+    if not is_unsure(sentence) and not (statement.title and not all(map(hedges, quotes.values()))):
+        for name, quote in quotes.items():
+            if found := hedges(quote):
+                message = f"the quotation `{name}` says “{found[0]}”, the sentence does not hedge"
+                help_ = "keep the hedge, or say who says so"
+                yield Finding(statement.place(0), message, help_)
+    values = {number.value for number in mentions(sentence).numbers}
+    for name, quote in quotes.items():
+        same = values & {number.value for number in mentions(quote).numbers}
+        if same and (about := approximations(quote)) and not is_inexact(sentence):
+            message = f"the quotation `{name}` says “{about[0]}”, the sentence is exact"
+            yield Finding(statement.place(0), message, f"keep “{about[0]}”, or a word like it")

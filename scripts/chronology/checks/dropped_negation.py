@@ -1,0 +1,31 @@
+"""A quotation says that something is not so, and the sentence that rests on it lost the "not".
+
+Faulty:
+
+    # events/2001/board-silent.md
+    title: The Lighthouse Board has commented
+    body: By 6 May 2001 the Lighthouse Board had not commented. [@silence]
+
+Sound:
+
+    # events/2001/board-silent.md
+    title: No comment by the Lighthouse Board
+"""
+
+from chronology.check import Findings
+from chronology.evidence import Statement
+from chronology.faults import Finding
+from chronology.tone import negations
+
+
+def check(statement: Statement) -> Findings:
+    """Look for a negation where a quotation has one; a title may rest on the others."""
+    if not statement.bound or negations(statement.sentence.text):
+        return
+    if statement.title and not all(negations(c.citation.quote) for c in statement.citations):
+        return
+    for cited in statement.citations:
+        if found := negations(cited.citation.quote):
+            message = f"the quotation `{cited.name}` says “{found[0]}”, the sentence does not"
+            help_ = "keep the negation, or quote only the words that the sentence needs"
+            yield Finding(statement.place(0), message, help_)

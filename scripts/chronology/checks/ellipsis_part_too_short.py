@@ -1,0 +1,22 @@
+"""A part of a quotation between ellipses has fewer than two words.
+
+Faulty:
+
+    citations:
+      board:
+        quote: The Lighthouse Board said on Friday that the Grey Rock light […] machine
+
+Sound:
+
+    citations:
+      board:
+        quote: The Lighthouse Board said on Friday that the Grey Rock light […] a machine
+"""
+
+from chronology.check import Findings
+from chronology.evidence import Cited
+
+
+def check(cited: Cited) -> Findings:
+    """Pass on what the comparison found under this name."""
+    yield from cited.refused_by("ellipsis-part-too-short")

@@ -1,0 +1,50 @@
+"""A disagreement is declared, and there is none.
+
+Dates that overlap do not disagree: the narrower one sharpens the wider. Two readings that say the
+same, or rest on the same citations, are one.
+
+Faulty:
+
+    differs:
+      - about: date
+        readings:
+          - {value: 2001-05-04, citations: [board]}
+          - {value: 2001-05-04, citations: [board]}
+        uses: 1
+        because: There is nothing to choose.
+
+Sound:
+
+    tier: context
+"""
+
+from chronology.check import Findings
+from chronology.datings import intersection
+from chronology.evidence import Chronology
+from chronology.faults import Finding
+from chronology.model import Event
+from chronology.names import fold
+
+
+def check(event: Event, chronology: Chronology) -> Findings:
+    """Compare the readings of each declared disagreement."""
+    for n, difference in enumerate(event.differs):
+        place = event.at("differs", n)
+        values = {fold(reading.value).casefold() for reading in difference.readings}
+        cited = [frozenset(reading.citations) for reading in difference.readings]
+        if len(values) < len(difference.readings):
+            yield Finding(place, "two readings say the same", "a disagreement has two sides")
+        elif len(set(cited)) < len(cited):
+            yield Finding(place, "two readings rest on the same citations", "cite each side")
+        elif difference.about == "date":
+            spans = [
+                found.dating.span
+                for reading in difference.readings
+                for name in reading.citations
+                if (found := chronology.cited.get((event.path, name)))
+                and found.dating
+                and found.dating.span
+            ]
+            if spans and (common := intersection(spans)) is not None:
+                message = f"these dates do not disagree: all of them allow {common}"
+                yield Finding(place, message, "remove the entry; overlapping dates corroborate")

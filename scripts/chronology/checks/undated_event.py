@@ -1,0 +1,27 @@
+"""No citation of an event gives its date.
+
+Faulty:
+
+    citations:
+      board:
+        says:
+
+Sound:
+
+    citations:
+      board:
+        says: on Friday
+"""
+
+from chronology.check import Findings
+from chronology.evidence import Chronology
+from chronology.faults import Finding
+from chronology.model import Event
+
+
+def check(event: Event, chronology: Chronology) -> Findings:
+    """Look for a citation that dates the event, well or badly."""
+    if event.citations and all(c.dating is None for c in chronology.citations_of(event)):
+        message = f"nothing tells why the date is {event.date}"
+        help_ = "name under `says:` the words of a quotation from which it follows"
+        yield Finding(event.at("date"), message, help_)

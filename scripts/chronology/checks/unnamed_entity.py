@@ -1,0 +1,40 @@
+"""An event lists an actor or a base that none of its quotations names.
+
+The pages of actors and bases are made of these lists, so each entry must be named, under any
+registered form, in a quotation of the event or as one who speaks there.
+
+Faulty:
+
+    bases: [grey-rock, south-head]
+
+Sound:
+
+    bases: [grey-rock]
+"""
+
+from chronology.bindings import support
+from chronology.check import Findings
+from chronology.evidence import Chronology
+from chronology.faults import Finding
+from chronology.model import Event
+
+
+def check(event: Event, chronology: Chronology) -> Findings:
+    """Compare each entry with the quotations."""
+    carried = support(chronology.citations_of(event), chronology)
+    if not carried.citations:
+        return
+    for field, ids in (("actors", event.actors), ("bases", event.bases)):
+        for n, id_ in enumerate(ids):
+            if id_ in chronology.entities and not carried.entity(id_):
+                name = chronology.entities[id_].name
+                message = f"no quotation of this event names `{id_}` ({name})"
+                help_ = "cite words that name it, or remove it from the list"
+                yield Finding(event.at(field, n), message, help_)
+    for n, change in enumerate(event.changes):
+        named = [c for c in carried.citations if not change.citations or c.name in change.citations]
+        for field, id_ in (("base", change.base), ("force", change.force)):
+            if id_ in chronology.entities and not support(named, chronology).entity(id_):
+                message = f"no quotation cited for this change names `{id_}`"
+                help_ = "cite words that name it under `citations:` of the change"
+                yield Finding(event.at("changes", n, field), message, help_)

@@ -1,0 +1,33 @@
+"""A sentence names somebody or some place that its quotations do not name.
+
+Names are compared as entities: any registered form will do, in the quotation or as the one who
+says it. A place is also named by what lies in it, and a body by what belongs to it.
+
+Faulty:
+
+    body: >-
+      The Lighthouse Board said that the South Head light would be run by a machine. [@board]
+
+Sound:
+
+    body: The Board said that Grey Rock would be run by a machine. [@board]
+"""
+
+from chronology.bindings import support
+from chronology.check import Findings
+from chronology.evidence import Chronology, Statement
+from chronology.faults import Finding
+
+
+def check(statement: Statement, chronology: Chronology) -> Findings:
+    """Compare each entity that the sentence names."""
+    if not statement.bound:
+        return
+    carried = support(statement.citations, chronology)
+    text = statement.sentence.text
+    for named in chronology.names.find(text):
+        if not carried.entity(named.id):
+            shown = text[named.start : named.end]
+            message = f"no quotation cited here names “{shown}” ({named.id})"
+            help_ = "cite words that name it, or leave the name out"
+            yield Finding(statement.place(named.start), message, help_)

@@ -1,0 +1,41 @@
+"""A number of a sentence does not stand in the quotations it rests on.
+
+Digits and words are compared by their value; titles are compared with all citations of the event.
+
+Faulty:
+
+    # events/2001/two-keepers-leave.md
+    body: >-
+      Three of the five keepers reportedly left Grey Rock in the week before 6 May 2001.
+      [@gazette] [@place]
+
+Sound:
+
+    # events/2001/two-keepers-leave.md
+    body: >-
+      2 of the 5 keepers reportedly left Grey Rock in the week before 6 May 2001.
+      [@gazette] [@place]
+"""
+
+from chronology.bindings import support
+from chronology.check import Findings
+from chronology.evidence import Chronology, Statement
+from chronology.faults import Finding
+from chronology.mentions import mentions
+
+
+def check(statement: Statement, chronology: Chronology) -> Findings:
+    """Compare each number of the sentence."""
+    if not statement.bound:
+        return
+    carried = support(statement.citations, chronology)
+    text = statement.sentence.text
+    for number in mentions(text).numbers:
+        if not carried.number(number):
+            shown = text[number.start : number.end]
+            held = sorted({
+                quote[n.start : n.end] for quote in carried.quotes for n in mentions(quote).numbers
+            })
+            help_ = f"the quotations have {', '.join(held)}" if held else "no quotation has a number"
+            message = f"“{shown}” does not stand in the quotations cited for it"
+            yield Finding(statement.place(number.start), message, help_)

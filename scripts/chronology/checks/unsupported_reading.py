@@ -1,0 +1,99 @@
+"""A side of a disagreement does not rest on the citations it names.
+
+Faulty:
+
+    # events/2001/two-keepers-leave.md
+    citations:
+      wire:
+        seed: wire
+        quote: One of the fishermen said that three keepers had left
+        origin: fishermen
+    body: >-
+      Two of the five keepers reportedly left Grey Rock in the week before 6 May 2001; a fisherman
+      said that three keepers had left. [@gazette] [@place] [@wire]
+    differs:
+      - about: number
+        readings:
+          - {value: two keepers, citations: [gazette]}
+          - {value: four keepers, citations: [wire]}
+        uses: 1
+        because: The harbour master saw the boat.
+
+Sound:
+
+    # events/2001/two-keepers-leave.md
+    citations:
+      wire:
+        seed: wire
+        quote: One of the fishermen said that three keepers had left
+        origin: fishermen
+    body: >-
+      Two of the five keepers reportedly left Grey Rock in the week before 6 May 2001; a fisherman
+      said that three keepers had left. [@gazette] [@place] [@wire]
+    differs:
+      - about: number
+        readings:
+          - {value: two keepers, citations: [gazette]}
+          - {value: three keepers, citations: [wire]}
+        uses: 1
+        because: The harbour master saw the boat.
+"""
+
+from chronology.bindings import support
+from chronology.check import Findings
+from chronology.dates import DateError, When
+from chronology.datings import intersection
+from chronology.evidence import Chronology, Cited
+from chronology.faults import Finding, Place
+from chronology.lookup import unknown
+from chronology.mentions import mentions
+from chronology.model import Event
+
+
+def check(event: Event, chronology: Chronology) -> Findings:
+    """Compare each reading with its citations."""
+    for n, difference in enumerate(event.differs):
+        if difference.uses != "none" and difference.uses > len(difference.readings):
+            message = f"there is no reading {difference.uses}; there are {len(difference.readings)}"
+            yield Finding(event.at("differs", n, "uses"), message, "count from 1, or say none")
+        for m, reading in enumerate(difference.readings):
+            place = event.at("differs", n, "readings", m, "value")
+            for name in reading.citations:
+                yield from unknown(name, event.citations, (), place, "citation", "this event")
+            cited = tuple(
+                chronology.cited[event.path, name]
+                for name in reading.citations
+                if name in event.citations
+            )
+            if difference.about == "date":
+                yield from _date(reading.value, cited, place)
+            else:
+                yield from _words(reading.value, cited, place, chronology)
+
+
+def _date(value: str, cited: tuple[Cited, ...], place: Place) -> Findings:
+    try:
+        when = When.parse(value)
+    except DateError as error:
+        yield Finding(place, error.message, error.help)
+        return
+    right = intersection([c.dating.span for c in cited if c.dating and c.dating.span])
+    if right is None or (right.earliest, right.latest) != (when.earliest, when.latest):
+        message = f"this reading says {when}, its citations give {right or 'no date'}"
+        yield Finding(place, message, "write what the citations give")
+
+
+def _words(
+    value: str, cited: tuple[Cited, ...], place: Place, chronology: Chronology
+) -> Findings:
+    carried = support(cited, chronology)
+    found = mentions(value)
+    wrong = [value[x.start : x.end] for x in found.numbers if not carried.number(x)]
+    wrong += [value[x.start : x.end] for x in found.days if not carried.day(x)]
+    wrong += [
+        value[x.start : x.end] for x in chronology.names.find(value) if not carried.entity(x.id)
+    ]
+    for words in wrong:
+        message = f"“{words}” does not stand in the quotations of this reading"
+        yield Finding(place, message, "write what the quotation says")
+

@@ -1,0 +1,200 @@
+"""Numbers, days, months, years and weekdays that a text mentions, as values to compare.
+
+A closed set of English patterns; what it does not know is left to the other rules on names and
+words. Dates are found first, so that their digits are not taken for numbers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july",
+    "august", "september", "october", "november", "december",
+)  # fmt: skip
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+_UNITS = {
+    word: number
+    for number, word in enumerate(
+        (
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+            "fifteen sixteen seventeen eighteen nineteen"
+        ).split()
+    )
+}
+_TENS = {
+    word: 10 * number
+    for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+}
+_SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
+_ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1
+    )
+}
+_SHORT_MONTHS = {month[:3]: n for n, month in enumerate(MONTHS, 1)} | {"sept": 9}
+
+
+class Day(NamedTuple):
+    """A date as far as it is mentioned: what is not said is None."""
+
+    year: int | None
+    month: int | None
+    day: int | None
+    start: int
+    end: int
+
+
+class Weekday(NamedTuple):
+    """A day of the week, Monday being 0."""
+
+    weekday: int
+    start: int
+    end: int
+
+
+class Number(NamedTuple):
+    """A number in digits or words; `ordinal` for a place in a row."""
+
+    value: float
+    ordinal: bool
+    start: int
+    end: int
+
+
+class Mentions(NamedTuple):
+    """What a text mentions, each in the order of the text."""
+
+    days: tuple[Day, ...]
+    weekdays: tuple[Weekday, ...]
+    numbers: tuple[Number, ...]
+
+
+_MONTH = r"(?P<{0}>January|February|March|April|May|June|July|August|September|October|November|December|Jan\b\.?|Feb\b\.?|Mar\b\.?|Apr\b\.?|Jun\b\.?|Jul\b\.?|Aug\b\.?|Sept?\b\.?|Oct\b\.?|Nov\b\.?|Dec\b\.?)"
+_D = r"(?P<{0}>[0-3]?\d)(?:st|nd|rd|th)?"
+_YEAR = r"(?P<{0}>(?:1[5-9]|20|21)\d\d)(?!\d|,\d)"
+_AND = r"\s*(?:–|—|-|to|and|or|until|/)\s*"
+_PATTERNS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"\b(?P<y>\d{4})-(?P<mn>\d\d)(?:-(?P<d>\d\d))?\b",
+        rf"\b{_D.format('d')}{_AND}{_D.format('d2')}(?:\s+of)?\s+{_MONTH.format('m')}(?:,?\s+{_YEAR.format('y')})?",
+        rf"\b{_MONTH.format('m')}\s+{_D.format('d')}{_AND}{_D.format('d2')}\b(?:,?\s+{_YEAR.format('y')})?",
+        rf"\b{_D.format('d')}(?:\s+of)?\s+{_MONTH.format('m')}\b(?:,?\s+{_YEAR.format('y')})?",
+        rf"\b{_MONTH.format('m')}\s+{_D.format('d')}\b(?!\s*(?:troops|soldiers|people))(?:,?\s+{_YEAR.format('y')})?",
+        rf"\b{_MONTH.format('m')},?\s+{_YEAR.format('y')}",
+        rf"\b{_MONTH.format('m')}\b",
+        rf"\b{_YEAR.format('y')}\b",
+    )
+)
+# "May" and "March" begin sentences as other words too; as months they follow one of these.
+_MONTH_CONTEXT = re.compile(
+    r"(?:\b(?:in|of|since|until|by|early|mid|late|last|next|this|from|to|and|or|during|before|after)[\s-]+)$",
+    re.IGNORECASE,
+)
+_WEEKDAY = re.compile(r"\b(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)s?\b")
+_DIGITS = re.compile(r"(?<![\w.,-])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?P<ordinal>st|nd|rd|th)?(?!\w)(?!-\d)")
+_WORD = re.compile(r"[A-Za-z]+")
+_NO_NUMBER_BEFORE = re.compile(r"\b(?:no|any|every|some|each|this|that|the|which|other|another)\s+$", re.IGNORECASE)
+_NO_NUMBER_AFTER = re.compile(r"\s+(?:of|another|who|that|in particular)\b|['’]s\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4096)
+def mentions(text: str) -> Mentions:
+    """Find everything; memoised, since quotations are asked about again and again."""
+    days, taken = _days(text)
+    weekdays = tuple(
+        Weekday(WEEKDAYS.index(m[1].lower()), m.start(), m.end()) for m in _WEEKDAY.finditer(text)
+    )
+    numbers = sorted((*_digits(text, taken), *_words(text, taken)), key=lambda n: n.start)
+    return Mentions(tuple(sorted(days, key=lambda d: d.start)), weekdays, tuple(numbers))
+
+
+def _days(text: str) -> tuple[list[Day], list[tuple[int, int]]]:
+    days: list[Day] = []
+    taken: list[tuple[int, int]] = []
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(text):
+            start, end = match.span()
+            if any(a < end and start < b for a, b in taken):
+                continue
+            group = match.groupdict()
+            month = int(group["mn"]) if group.get("mn") else _month(group.get("m"))
+            year = int(group["y"]) if group.get("y") else None
+            bare = group.get("d") is None and year is None
+            if bare and group.get("m") in ("May", "March") and not _MONTH_CONTEXT.search(text[:start]):
+                continue
+            taken.append((start, end))
+            numbers = [int(group[name]) for name in ("d", "d2") if group.get(name)]
+            days.extend(Day(year, month, day, start, end) for day in numbers or [None])
+    return days, taken
+
+
+def _month(name: str | None) -> int | None:
+    return _SHORT_MONTHS[name.rstrip(".")[:3].lower()] if name else None
+
+
+def _digits(text: str, taken: list[tuple[int, int]]) -> Iterator[Number]:
+    for match in _DIGITS.finditer(text):
+        if any(a < match.end() and match.start() < b for a, b in taken):
+            continue
+        digits = match.group().removesuffix(match["ordinal"] or "").replace(",", "")
+        end = match.end()
+        value = float(digits)
+        scale = re.match(r"\s+(hundred|thousand|million|billion)\b", text[end:])
+        if scale:
+            value *= _SCALES[scale[1]]
+            end += scale.end()
+        yield Number(value, match["ordinal"] is not None, match.start(), end)
+
+
+def _words(text: str, taken: list[tuple[int, int]]) -> Iterator[Number]:
+    words = [(m.group().lower(), m.start(), m.end()) for m in _WORD.finditer(text)]
+    at = 0
+    while at < len(words):
+        word, start, end = words[at]
+        if word in _ORDINALS:
+            yield Number(_ORDINALS[word], ordinal=True, start=start, end=end)
+            at += 1
+            continue
+        if word not in _UNITS and word not in _TENS:
+            at += 1
+            continue
+        value, length = _spelt(words[at:], text)
+        end = words[at + length - 1][2]
+        inside = any(a < end and start < b for a, b in taken)
+        if not inside and not (value == 1 and _is_pronoun(text, start, end)):
+            yield Number(value, ordinal=False, start=start, end=end)
+        at += length
+
+
+def _spelt(words: list[tuple[str, int, int]], text: str) -> tuple[float, int]:
+    """Read a number in words: its value and how many words it takes."""
+    total = current = 0
+    length = 0
+    for n, (word, start, _) in enumerate(words):
+        between = text[words[n - 1][2] : start] if n else ""
+        if n and between.strip(" -‐‑"):
+            break
+        if word in _UNITS and (n == 0 or current % 10 == 0 and (current or total)):
+            current += _UNITS[word]
+        elif word in _TENS and current % 100 == 0:
+            current += _TENS[word]
+        elif word == "hundred" and n:
+            current *= 100
+        elif word in _SCALES and n:
+            total, current = total + current * _SCALES[word], 0
+        else:
+            break
+        length = n + 1
+    return total + current, length
+
+
+def _is_pronoun(text: str, start: int, end: int) -> bool:
+    """Tell "one of them", "no one", "this one" from "one base"."""
+    return bool(_NO_NUMBER_BEFORE.search(text[:start]) or _NO_NUMBER_AFTER.match(text[end:]))

@@ -1,0 +1,13 @@
+"""A citation is removed, and its marks with it."""
+
+from collections.abc import Iterator
+
+from chronology.drafts import Draft, Mutant
+from chronology.evidence import Chronology
+
+
+def mutants(draft: Draft, chronology: Chronology) -> Iterator[Mutant]:
+    """Remove each; the sentences stay."""
+    for name in draft.tree.get("citations", {}):
+        changed = draft.put(None, "citations", name).say(draft.body.replace(f"[@{name}]", ""))
+        yield Mutant(changed, f"{name} is removed")

@@ -1,0 +1,25 @@
+"""A force is said to have done something else at a base."""
+
+from collections.abc import Iterator
+
+from chronology.drafts import Draft, Mutant
+from chronology.evidence import Chronology
+from chronology.model import Event
+
+_OTHER = {
+    "present": "left",
+    "leaving": "left",
+    "left": "present",
+    "arriving": "left",
+    "handed-over": "present",
+    "contested": "left",
+}
+
+
+def mutants(draft: Draft, chronology: Chronology) -> Iterator[Mutant]:
+    """Turn each change into another."""
+    if isinstance(draft.record, Event):
+        for n, change in enumerate(draft.record.changes):
+            other = _OTHER[change.to]
+            changed = draft.put(other, "changes", n, "to")
+            yield Mutant(changed, f"{change.force} at {change.base}: {change.to} becomes {other}")

@@ -1,0 +1,32 @@
+"""A date of a sentence or a title is moved by a day, a month or a year."""
+
+from collections.abc import Iterator
+
+from chronology.drafts import Draft, Mutant
+from chronology.evidence import Chronology
+from chronology.mentions import MONTHS, WEEKDAYS, mentions
+from chronology.mutations.quote_number import other_number
+from chronology.texts import texts
+
+
+def mutants(draft: Draft, chronology: Chronology) -> Iterator[Mutant]:
+    """Change the day, the month and the year of each date, and each weekday."""
+    for text, put in texts(draft):
+        found = mentions(text)
+        for one in (*found.days, *found.weekdays):
+            old = text[one.start : one.end]
+            for new in sorted(_others(old)):
+                changed = text[: one.start] + new + text[one.end :]
+                yield Mutant(put(changed), f"“{old}” becomes “{new}” at {one.start}")
+
+
+def _others(text: str) -> set[str]:
+    others = {other_number(text)}
+    for words in (MONTHS, WEEKDAYS):
+        for word, following in zip(words, [*words[1:], words[0]], strict=True):
+            if word.capitalize() in text:
+                others.add(text.replace(word.capitalize(), following.capitalize()))
+    first = text.split()[0]
+    if first.isdigit() and len(text.split()) > 1:
+        others.add(text.replace(first, str(int(first) % 28 + 1), 1))
+    return others - {text}

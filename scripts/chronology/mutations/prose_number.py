@@ -1,0 +1,20 @@
+"""A number of a sentence or a title is changed."""
+
+from collections.abc import Iterator
+
+from chronology.drafts import Draft, Mutant
+from chronology.evidence import Chronology
+from chronology.mentions import mentions
+from chronology.mutations.quote_number import other_number
+from chronology.texts import texts
+
+
+def mutants(draft: Draft, chronology: Chronology) -> Iterator[Mutant]:
+    """Change each in turn."""
+    for text, put in texts(draft):
+        for number in mentions(text).numbers:
+            old = text[number.start : number.end]
+            new = other_number(old)
+            if new != old:
+                changed = text[: number.start] + new + text[number.end :]
+                yield Mutant(put(changed), f"“{old}” becomes “{new}” at {number.start}")

@@ -1,0 +1,31 @@
+"""A number of a quotation is changed."""
+
+from collections.abc import Iterator
+
+from chronology.drafts import Draft, Mutant
+from chronology.evidence import Chronology
+from chronology.mentions import mentions
+
+_OTHER = {"two": "three", "three": "two", "five": "six", "six": "five", "four": "five"}
+
+
+def mutants(draft: Draft, chronology: Chronology) -> Iterator[Mutant]:
+    """Change the last digit, or the word, of each number and date."""
+    for name, quote in draft.quotes:
+        found = mentions(quote)
+        for one in (*found.numbers, *found.days):
+            old = quote[one.start : one.end]
+            new = other_number(old)
+            if new != old:
+                changed = quote[: one.start] + new + quote[one.end :]
+                yield Mutant(
+                    draft.put(changed, "citations", name, "quote"), f"{name}: “{old}” becomes “{new}”"
+                )
+
+
+def other_number(text: str) -> str:
+    """Give a number like this one that is another."""
+    for at in range(len(text) - 1, -1, -1):
+        if text[at].isdigit():
+            return text[:at] + str((int(text[at]) + 1) % 10) + text[at + 1 :]
+    return _OTHER.get(text.lower(), "seven" if text.isalpha() and text.islower() else text)

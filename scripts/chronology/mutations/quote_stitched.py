@@ -1,0 +1,20 @@
+"""Two passages are made one quotation."""
+
+from collections.abc import Iterator
+
+from chronology.drafts import Draft, Mutant
+from chronology.evidence import Chronology
+
+
+def mutants(draft: Draft, chronology: Chronology) -> Iterator[Mutant]:
+    """Join the quotations of one document in pairs, with an ellipsis and without."""
+    quotes = list(draft.quotes)
+    for (name, one), (_, other) in zip(quotes, quotes[1:], strict=False):
+        if one == other:
+            continue
+        for joint in (" ", " […] "):
+            changed = one.rstrip(". ") + joint + other
+            yield Mutant(
+                draft.put(changed, "citations", name, "quote"),
+                f"{name}: joined by “{joint.strip() or 'nothing'}” with “{other[:30]}”",
+            )

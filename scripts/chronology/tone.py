@@ -1,0 +1,47 @@
+"""How sure a text is: its hedges, approximations, negations and attributions, as words found."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from chronology.hedges import APPROXIMATIONS, ATTRIBUTIONS, HEDGES, NEGATIONS, find
+
+_UNSURE = tuple(word for word in HEDGES if word not in APPROXIMATIONS)
+# Our own sentences hedge in these ways, too, which in a document would not be a hedge worth a gate.
+_ALSO_UNSURE = (r"plans?", r"planned", r"due to", r"foresees?", r"foresaw", r"was to", r"were to", r"is to")
+_ALSO_SAYING = (r"in the words of", r"call(?:s|ed|ing) on", r"ask(?:s|ed|ing)?", r"promis(?:e|es|ed)")
+_ALSO_ABOUT = (r"rough", r"approximate", r"some", r"about", r"around", r"circa", r"largely", r"most")
+
+
+@lru_cache(maxsize=8192)
+def hedges(text: str) -> tuple[str, ...]:
+    """List the words by which a text is less than sure."""
+    return _found(text, _UNSURE)
+
+
+@lru_cache(maxsize=8192)
+def approximations(text: str) -> tuple[str, ...]:
+    """List the words by which a text is less than exact."""
+    return _found(text, APPROXIMATIONS)
+
+
+@lru_cache(maxsize=8192)
+def negations(text: str) -> tuple[str, ...]:
+    """List the words by which a text says that something is not so."""
+    return _found(text, NEGATIONS)
+
+
+@lru_cache(maxsize=8192)
+def is_unsure(sentence: str) -> bool:
+    """Whether a sentence of ours hedges, or says who says so."""
+    return bool(_found(sentence, (*_UNSURE, *_ALSO_UNSURE, *ATTRIBUTIONS, *_ALSO_SAYING)))
+
+
+@lru_cache(maxsize=8192)
+def is_inexact(sentence: str) -> bool:
+    """Whether a sentence of ours says that its figures are about right."""
+    return bool(_found(sentence, (*APPROXIMATIONS, *_ALSO_ABOUT)))
+
+
+def _found(text: str, phrases: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(found.text for found in find(text, phrases))
