@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 import click
 from mkdocs.exceptions import Abort
 
-# MkDocs lets a hook import what lies beside it while it is loaded, and not later.
-from chronology import engine, pipeline, publish, watch
+# MkDocs lets a hook import what lies beside it while it is loaded; later the package is known.
+from chronology import engine, publish, watch
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -72,7 +72,9 @@ def on_serve(
 
 
 def _publish(root: Path, target: Path) -> Sequence[Fault]:
-    site, faults = pipeline.site(root)
+    from chronology.pipeline import site as made  # noqa: PLC0415  what fails in there is shown on the page
+
+    site, faults = made(root)
     return faults or publish.publish(site, root, target).faults
 
 
@@ -86,7 +88,9 @@ def _with_faults(app: Callable[..., Iterable[bytes]]) -> Callable[..., Iterable[
         if not _State.faults:
             return app(environ, start_response)
         answer: list[Any] = []
-        content = b"".join(app(environ, lambda *status: answer.extend(status)))
+        parts = app(environ, lambda *status: answer.extend(status))
+        content = b"".join(parts)
+        getattr(parts, "close", bool)()
         headers = dict(answer[1])
         if headers.get("Content-Type", "").startswith("text/html"):
             content = watch.insert(content, watch.overlay(_State.faults))
