@@ -90,8 +90,9 @@ class Support:
 
     @cached_property
     def _entities(self) -> frozenset[str]:
-        texts = " ⁋ ".join((*self.quotes, *self.attributions))
-        found = set(self.names.anywhere(texts))
+        found: set[str] = set()
+        for text in (*self.quotes, *self.attributions):
+            found.update(self.names.anywhere(text))
         for cited in self.citations:
             origin = cited.origin
             if origin is not None:
@@ -156,8 +157,13 @@ def capitalised(text: str) -> Iterator[tuple[str, int]]:
 
 
 def support(citations: Iterable[Cited], chronology: Chronology) -> Support:
-    """Take citations together, as a sentence does."""
-    return Support(tuple(citations), chronology.names, chronology)
+    """Take citations together, as a sentence does; several rules ask about the same ones."""
+    together = tuple(citations)
+    key = tuple(cited.key for cited in together)
+    known = chronology.supports.get(key)
+    if known is None:
+        known = chronology.supports[key] = Support(together, chronology.names, chronology)
+    return known
 
 
 def _bare(word: str) -> str:

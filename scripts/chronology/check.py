@@ -109,14 +109,17 @@ def _found(
     chronology: Chronology, only: frozenset[str] | None
 ) -> Iterator[tuple[str, str, str, Fault]]:
     """Yield each fault with the path of its owner and the citation it is about, if any."""
+    subjects: dict[type, list[tuple[Any, str, str]]] = {}
     for rule in rules():
         if rule.check is None or rule.subject is None:
             continue
-        for subject in _subjects(rule.subject, chronology):
-            owner, name = _owner(subject)
+        if rule.subject not in subjects:
+            found = _subjects(rule.subject, chronology)
+            subjects[rule.subject] = [(subject, *_owner(subject)) for subject in found]
+        for subject, owner, name in subjects[rule.subject]:
             if only is not None and owner and owner not in only:
                 continue
-            arguments: tuple[Any, ...] = (subject, chronology) if rule.takes_chronology else (subject,)
+            arguments = (subject, chronology) if rule.takes_chronology else (subject,)
             for finding in rule.check(*arguments):
                 fault = Fault(finding.place, rule.name, finding.message, finding.help, finding.near)
                 yield rule.name, owner or finding.place.path, name, fault
@@ -131,8 +134,7 @@ def _subjects(kind: type, chronology: Chronology) -> Iterable[object]:
         return chronology.statements
     if kind is Archived:
         return chronology.archive.values()
-    pool: Iterable[Record] = chronology.records
-    return (record for record in pool if isinstance(record, kind))
+    return (record for record in chronology.records if isinstance(record, kind))
 
 
 def _owner(subject: object) -> tuple[str, str]:

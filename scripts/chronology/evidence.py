@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from chronology.dates import When
 from chronology.expressions import Derivation
@@ -143,6 +144,9 @@ class Chronology:
     broken: frozenset[str] = frozenset()
     seed_files: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
     """The ids of the texts and of the records that could be read."""
+
+    supports: dict[tuple[tuple[str, str], ...], Any] = field(default_factory=dict, repr=False)
+    """What sets of citations carry, kept by `bindings` while one chronology is checked."""
 
     @cached_property
     def event(self) -> Mapping[str, Event]:

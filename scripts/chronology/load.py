@@ -56,6 +56,8 @@ class Loaded:
     seeds: Mapping[str, Seed] = field(default_factory=dict)
     texts: Mapping[str, Text] = field(default_factory=dict)
     pages: Mapping[str, Written] = field(default_factory=dict)
+    drawings: Mapping[str, str] = field(default_factory=dict)
+    """JSON below docs/assets/ that pages are drawn from, by its path below docs/."""
     broken: frozenset[str] = frozenset()
     faults: tuple[Fault, ...] = ()
 
@@ -73,6 +75,7 @@ def load(root: Path) -> Loaded:
         seeds=reading.records("seeds", Seed, "*.yml", also=".txt"),
         texts=reading.texts(),
         pages=reading.pages(),
+        drawings=reading.drawings(),
         broken=frozenset(reading.broken),
         faults=tuple(sorted(set(reading.faults))),
     )
@@ -239,6 +242,14 @@ class _Reading:
             if page is not None:
                 pages[name.removeprefix("docs/").removesuffix(".md")] = page
         return pages
+
+    def drawings(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for path in self._files("docs/assets"):
+            name = path.relative_to(self.root).as_posix()
+            if path.suffix in (".json", ".geojson") and (text := self._text(path, name)) is not None:
+                found[name.removeprefix("docs/")] = text
+        return found
 
     def _files(self, folder: str) -> Iterator[Path]:
         """List regular files below a folder by name; a link is a fault, wherever it leads."""

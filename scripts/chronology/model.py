@@ -5,6 +5,7 @@ Every record knows where each of its values stands: `event.at("citations", "ali"
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Annotated, Any, ClassVar, Literal, TypeAlias
 
 from pydantic import (
@@ -88,22 +89,22 @@ class Record(Part):
         """Tell the record once, at the door, where it stands."""
         self._id, self._source, self._prose = id_, source, prose or Prose()
 
-    @property
+    @cached_property
     def id(self) -> str:
         """The file's name without its suffix, which is permanent."""
         return self._id
 
-    @property
+    @cached_property
     def path(self) -> str:
         """The file's path in the project."""
         return self._source.path
 
-    @property
+    @cached_property
     def source(self) -> Source:
         """Where every value stands."""
         return self._source
 
-    @property
+    @cached_property
     def prose(self) -> Prose:
         """The sentences below the front matter."""
         return self._prose

@@ -56,12 +56,13 @@ class Names:
         alternatives = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in longest_first)
         self._pattern = re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)") if alternatives else None
         self.find = lru_cache(maxsize=None)(self._find)
+        self.anywhere = lru_cache(maxsize=None)(self._anywhere)
 
-    def anywhere(self, text: str) -> Iterator[str]:
-        """Yield the ids of all forms that stand in a folded text, inside longer ones too."""
-        for form, id_ in self._ids.items():
-            if form in text and re.search(rf"(?<!\w){re.escape(form)}(?!\w)", text):
-                yield id_
+    def _anywhere(self, text: str) -> frozenset[str]:
+        """Give the ids of all forms that stand in a folded text, inside longer ones too."""
+        return frozenset(
+            id_ for form, id_ in self._ids.items() if form in text and _is_whole(form, text)
+        )
 
     def _find(self, text: str) -> tuple[Named, ...]:
         """Find the entities that a text names, from left to right, without overlap."""
@@ -72,3 +73,18 @@ class Names:
             Named(self._ids[" ".join(match.group().split())], match.start(), match.end())
             for match in self._pattern.finditer(folded)
         )
+
+
+def _is_whole(form: str, text: str) -> bool:
+    at = text.find(form)
+    while at >= 0:
+        end = at + len(form)
+        before, after = text[at - 1 : at], text[end : end + 1]
+        if not (_is_word(before) or _is_word(after)):
+            return True
+        at = text.find(form, at + 1)
+    return False
+
+
+def _is_word(character: str) -> bool:
+    return character.isalnum() or character == "_"

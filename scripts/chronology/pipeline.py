@@ -10,6 +10,7 @@ from chronology.evidence import Chronology
 from chronology.faults import Fault, Place
 from chronology.load import SETTINGS, Loaded, load
 from chronology.resolve import resolve
+from chronology.site import Site
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,17 @@ def examine(root: Path) -> Outcome:
         return Outcome(loaded, None, Verdicts(loaded.faults or (_no_settings(),), (), {}))
     chronology = resolve(loaded, loaded.settings)
     return Outcome(loaded, chronology, check(chronology, loaded.faults))
+
+
+def site(root: Path) -> tuple[Site, tuple[Fault, ...]]:
+    """Render the project at `root`; where there are faults, there is no site to speak of."""
+    # Templates are the slowest thing to import, and `check` needs none.
+    from chronology.render import render  # noqa: PLC0415
+
+    outcome = examine(root)
+    if outcome.chronology is None or not outcome.verdicts.ok:
+        return Site(), outcome.verdicts.faults
+    return render(outcome.chronology, outcome.verdicts, outcome.loaded.drawings), ()
 
 
 def _no_settings() -> Fault:

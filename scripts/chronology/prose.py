@@ -20,6 +20,8 @@ from chronology.sentences import sentences
 MARK = re.compile(
     r"\[@(?:(?P<record>[a-z0-9-]+)#)?(?P<name>[a-z0-9-]+)\]|\[editorial:\s*(?P<reason>[^\]\n]*)\]"
 )
+_PLACEHOLDER = ('<div data-fragment="', "<!--")
+_MARKUP = re.compile(r"[*_`\[\]<>#|\\&~=]|^(?:\s{4}|\t|\s*(?:[-+]|\d+[.)])(?:\s|$)|\s*---)", re.MULTILINE)
 _ALMOST = re.compile(r"\[@[^\]\n]*\]|\[editorial[^\]\n]*\]")
 
 
@@ -74,7 +76,8 @@ def read(text: str, path: str, first_line: int) -> Prose:
     lines = text.split("\n")
     found: list[Sentence] = []
     strays: list[Stray] = []
-    for block in _blocks(_MARKDOWN.parse(text)):
+    plain_text = not _MARKUP.search(MARK.sub("", text))
+    for block in _paragraphs(lines) if plain_text else _blocks(_MARKDOWN.parse(text)):
         plain, marks = _without_marks(block.text, block, lines, path, first_line, strays)
         found.extend(_sentences(plain, marks, block, lines, path, first_line))
     html = tuple(_raw_html(text, path, first_line)) if "<" in text else ()
@@ -98,6 +101,16 @@ class _Found(NamedTuple):
     reason: str | None
 
 
+def _paragraphs(lines: list[str]) -> Iterator[_Block]:
+    """Give the blocks of a text without any markup, for which a parser would be a waste."""
+    first = 0
+    for number, line in enumerate([*lines, ""]):
+        if not line.strip():
+            if number > first:
+                yield _Block("\n".join(map(str.strip, lines[first:number])), first, heading=False)
+            first = number + 1
+
+
 def _blocks(tokens: Iterable[Token]) -> Iterator[_Block]:
     heading = False
     for token in tokens:
@@ -105,7 +118,7 @@ def _blocks(tokens: Iterable[Token]) -> Iterator[_Block]:
             heading = True
         elif token.type == "heading_close":
             heading = False
-        elif token.type == "inline" and token.map:
+        elif token.type == "inline" and token.map and not token.content.startswith(_PLACEHOLDER):
             yield _Block(_readable(token.children or []), token.map[0], heading)
 
 

@@ -18,6 +18,7 @@ Sound:
 """
 
 from chronology.check import Findings
+from chronology.clauses import used
 from chronology.evidence import Statement
 from chronology.faults import Finding
 from chronology.mentions import mentions
@@ -29,7 +30,7 @@ def check(statement: Statement) -> Findings:
     if not statement.bound:
         return
     sentence = statement.sentence.text
-    quotes = {cited.name: cited.citation.quote for cited in statement.citations}
+    quotes = {c.name: used(c.citation.quote, sentence) for c in statement.citations}
     if not is_unsure(sentence) and not (statement.title and not all(map(hedges, quotes.values()))):
         for name, quote in quotes.items():
             if found := hedges(quote):

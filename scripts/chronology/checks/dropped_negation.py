@@ -13,6 +13,7 @@ Sound:
 """
 
 from chronology.check import Findings
+from chronology.clauses import used
 from chronology.evidence import Statement
 from chronology.faults import Finding
 from chronology.tone import negations
@@ -22,10 +23,12 @@ def check(statement: Statement) -> Findings:
     """Look for a negation where a quotation has one; a title may rest on the others."""
     if not statement.bound or negations(statement.sentence.text):
         return
-    if statement.title and not all(negations(c.citation.quote) for c in statement.citations):
+    sentence = statement.sentence.text
+    quotes = {c.name: used(c.citation.quote, sentence) for c in statement.citations}
+    if statement.title and not all(map(negations, quotes.values())):
         return
-    for cited in statement.citations:
-        if found := negations(cited.citation.quote):
-            message = f"the quotation `{cited.name}` says “{found[0]}”, the sentence does not"
+    for name, quote in quotes.items():
+        if found := negations(quote):
+            message = f"the quotation `{name}` says “{found[0]}”, the sentence does not"
             help_ = "keep the negation, or quote only the words that the sentence needs"
             yield Finding(statement.place(0), message, help_)

@@ -33,8 +33,8 @@ def check(statement: Statement, chronology: Chronology) -> Findings:
     found = mentions(text)
     wrong = [day for day in found.days if not carried.day(day)]
     wrong_weekdays = [day for day in found.weekdays if not carried.weekday(day)]
-    for day in (*wrong, *wrong_weekdays):
-        shown = text[day.start : day.end]
+    for start, end in sorted({(day.start, day.end) for day in (*wrong, *wrong_weekdays)}):
+        shown = text[start:end]
         message = f"“{shown}” neither stands in the quotations cited for it nor follows from them"
         dates = ", ".join(when.in_words() for when in carried.days)
-        yield Finding(statement.place(day.start), message, f"from them follows: {dates}")
+        yield Finding(statement.place(start), message, f"from them follows: {dates}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from chronology.check import Verdicts
 from chronology.faults import Fault
@@ -26,18 +26,19 @@ def closing(verdicts: Verdicts) -> str:
     )
 
 
+def lines(faults: Iterable[Fault]) -> Iterator[str]:
+    """Draw faults, each with its help below."""
+    for fault in faults:
+        yield str(fault)
+        if fault.near:
+            yield f"    {fault.near.place}: note: the nearest passage: “{fault.near.text}”"
+        for line in fault.help.splitlines():
+            yield f"    help: {line}"
+
+
 def _lines(verdicts: Verdicts) -> Iterator[str]:
-    for fault in verdicts.faults:
-        yield from _fault(fault)
+    yield from lines(verdicts.faults)
     if verdicts.ok and verdicts.exceptions:
         yield "excused, each for the reason given:"
         for exception in verdicts.exceptions:
             yield f"  {exception.place}: {exception.fault.rule}: {exception.reason}"
-
-
-def _fault(fault: Fault) -> Iterator[str]:
-    yield str(fault)
-    if fault.near:
-        yield f"    {fault.near.place}: note: the nearest passage: “{fault.near.text}”"
-    for line in fault.help.splitlines():
-        yield f"    help: {line}"

@@ -1,0 +1,47 @@
+"""Which part of a quotation a sentence of ours uses.
+
+A long quotation may hedge or deny in a clause that our sentence does not repeat. A clause counts
+as used where it shares two content words with the sentence, by their first letters; where no
+clause does, the sentence paraphrases, and the whole quotation counts.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_BREAK = re.compile(
+    r"(?<=[.;!?])\s+|\s+[–—]\s+|;\s*"
+    r"|,?\s+(?=(?:while|whereas|but|although|though|which|who|whose|where|with|after|before|when|as)\b)"
+    r"|,\s+(?=(?:and|or|nor)\s+\w+\s+\w+)|,\s+(?=\w{4,}ing\b)",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_]{4,}|\d[\d,.]*\d|\d")
+_STEM = 5
+_ENOUGH = 2
+_EMPTY = frozenset(
+    "that this these those there their they them then than from with have been were will would into "
+    "over upon also said says told according which while where when what whom whose after before "
+    "some other others such only very more most about against among between during under".split()
+)
+
+
+@lru_cache(maxsize=16384)
+def used(quote: str, sentence: str) -> str:
+    """Give the clauses of a quotation that a sentence uses, joined; the whole if it cannot tell."""
+    words = _content(sentence)
+    pieces = [piece for piece in _BREAK.split(quote) if piece]
+    shared = [piece for piece in pieces if len(_content(piece) & words) >= _ENOUGH]
+    if not shared:
+        return quote
+    # A clause that only says who speaks belongs to what follows it.
+    first = pieces.index(shared[0])
+    lead = pieces[:first] if first and not _content(pieces[0]) - words else []
+    return " ; ".join([*lead, *shared])
+
+
+@lru_cache(maxsize=16384)
+def _content(text: str) -> frozenset[str]:
+    return frozenset(
+        word[:_STEM] for word in (w.lower() for w in _WORD.findall(text)) if word not in _EMPTY
+    )
