@@ -18,6 +18,12 @@ def rewrite(text: str, path: str = "method.md") -> tuple[str, tuple[Link, ...], 
     return links.rewrite(path, text, text, KNOWN)
 
 
+def page(
+    url: str, html: str, source: str | None = None, chrome: frozenset[str] = frozenset()
+) -> Document:
+    return Document(url, links.survey(url, html), source, chrome)
+
+
 def follow(tmp_path: Path, *documents: Document, written: tuple[Link, ...] = ()) -> list[Fault]:
     return list(links.check(documents, {"data/c.json"}, written, tmp_path))
 
@@ -132,7 +138,7 @@ def test_addresses_of_this_site_become_relative_to_the_page() -> None:
 
 
 def test_every_link_of_a_sound_tree_arrives(tmp_path: Path) -> None:
-    front = Document(
+    front = page(
         "",
         '<h1 id="top-a">A</h1><a href="events/a/#x"> <a href="#top-a"> <a href="."> <a href="./">'
         '<a href="data/c.json?v=1"> <img src="data:image/png;base64,x"> <a href="#__search">'
@@ -140,11 +146,11 @@ def test_every_link_of_a_sound_tree_arrives(tmp_path: Path) -> None:
         '<script>let a = \' href="no/"\' > 1</script> text href="no/" <b>',
         chrome=frozenset({"__search"}),
     )
-    event = Document("events/a/", '<p id="x"><a href="../../"><a href=".."><a href="../../#top-a">')
+    event = page("events/a/", '<p id="x"><a href="../../"><a href=".."><a href="../../#top-a">')
     assert [fault.message for fault in follow(tmp_path, front, event)] == [
         "`..` leads to no page and no file"
     ]
-    listing = Document("events/", "")
+    listing = page("events/", "")
     assert not follow(tmp_path, front, event, listing)
 
 
@@ -153,7 +159,7 @@ def test_a_broken_link_of_a_generated_page_is_found_in_the_file_it_came_from(
 ) -> None:
     (tmp_path / "a.md").write_text("---\n---\nSee [b](events/b.md), [c](#c).\n")
     html = '<a href="../../events/b/"> <a href="#c">'
-    faults = follow(tmp_path, Document("events/a/", html, "a.md"))
+    faults = follow(tmp_path, page("events/a/", html, "a.md"))
     assert [(fault.place, fault.rule, fault.help) for fault in faults] == [
         (Place("a.md", 3, 9), links.BROKEN, "did you mean `../../events/a/`?"),
         (Place("a.md", 3, 27), links.ANCHOR, "link to a heading of that page"),
@@ -163,15 +169,15 @@ def test_a_broken_link_of_a_generated_page_is_found_in_the_file_it_came_from(
 def test_a_broken_link_that_no_author_wrote_names_the_page(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("nothing of it\n")
     html = '<a href="../../no/such/">'
-    (one,) = follow(tmp_path, Document("events/a/", html))
-    (two,) = follow(tmp_path, Document("events/a/", html, "a.md"))
+    (one,) = follow(tmp_path, page("events/a/", html))
+    (two,) = follow(tmp_path, page("events/a/", html, "a.md"))
     assert (one.place, two.place) == (Place("site/events/a/index.html"), Place("a.md"))
 
 
 def test_a_missing_anchor_that_someone_wrote_is_told_once_at_its_place(tmp_path: Path) -> None:
     written = Link(Place("docs/method.md", 7, 3), "events/a.md#y", "events/a/", "y")
-    method = Document("method/", '<a href="../events/a/#y">', "docs/method.md")
-    event = Document("events/a/", '<p id="yy">')
+    method = page("method/", '<a href="../events/a/#y">', "docs/method.md")
+    event = page("events/a/", '<p id="yy">')
     (fault,) = follow(tmp_path, method, event, written=(written,))
     assert (fault.place, fault.help) == (written.place, "did you mean `#yy`?")
 
@@ -186,12 +192,12 @@ def test_a_missing_anchor_that_someone_wrote_is_told_once_at_its_place(tmp_path:
     ],
 )
 def test_nothing_is_fetched_from_elsewhere(tmp_path: Path, html: str) -> None:
-    (fault,) = follow(tmp_path, Document("", html))
+    (fault,) = follow(tmp_path, page("", html))
     assert fault.rule == links.THIRD_PARTY
 
 
 def test_an_unsafe_address_in_a_generated_page_is_a_fault(tmp_path: Path) -> None:
-    (fault,) = follow(tmp_path, Document("", '<a href="javascript:alert(1)">'))
+    (fault,) = follow(tmp_path, page("", '<a href="javascript:alert(1)">'))
     assert fault.rule == links.UNSAFE
 
 

@@ -156,7 +156,7 @@ _CONTENTS = (
 )
 _SAMPLES = (
     Page("sample/long/", "Long & “so” on", "", "sample", "What it is", _CONTENTS),
-    Page("sample/short/", "Short", "", "sample"),
+    Page("sample/short/", "Short", "", "sample", "No more"),
 )
 # Folders below docs/ that hold no pages: the registers become pages by another way, the rest none.
 _NO_PAGES = ("actors", "assets", "bases", "overrides")

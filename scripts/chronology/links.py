@@ -11,7 +11,6 @@ from __future__ import annotations
 import difflib
 import posixpath
 import re
-from dataclasses import dataclass, field
 from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
@@ -19,7 +18,7 @@ from urllib.parse import unquote
 from chronology.faults import Fault, Place
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator
     from pathlib import Path
 
 HERE = "https://chronology.invalid/"  # RFC 2606: a name that nobody can register
@@ -39,11 +38,23 @@ class Link(NamedTuple):
     anchor: str
 
 
+class Survey(NamedTuple):
+    """What a page's HTML says by itself, whatever other pages there are; kept between runs.
+
+    `local` are its links within the site (as written, URL, anchor), `wrong` those that may stand
+    nowhere (as written, rule, message, help), `anchors` what a link to it may name.
+    """
+
+    local: tuple[tuple[str, str, str], ...]
+    wrong: tuple[tuple[str, str, str, str], ...]
+    anchors: frozenset[str]
+
+
 class Document(NamedTuple):
-    """A page as the check sees it; `chrome` are anchors that its theme adds around `html`."""
+    """A page as the check sees it; `chrome` are anchors that its theme adds around it."""
 
     url: str
-    html: str
+    survey: Survey
     source: str | None = None
     chrome: frozenset[str] = frozenset()
 
@@ -112,6 +123,21 @@ def rebase(html: str, page: str) -> str:
     return _LOCAL.sub(lambda match: match[1] + to_root(page), html)
 
 
+def survey(url: str, html: str) -> Survey:
+    """Read the links and anchors of a page."""
+    if "<script" in html:
+        html = _INVISIBLE.sub(r"\1", html)
+    local, wrong = [], []
+    for match in _ATTRIBUTE.finditer(html):
+        kind, written = match[1], match[2]
+        if _SCHEME.match(written) or written.startswith("//"):
+            wrong += [(written, *fault) for fault in _elsewhere(html, match)]
+        else:
+            target, anchor = _absolute(url, written)
+            local.append((written, target, anchor if kind == "href" else ""))
+    return Survey(tuple(local), tuple(wrong), anchors(html))
+
+
 def check(
     documents: Iterable[Document],
     files: Collection[str],
@@ -119,13 +145,23 @@ def check(
     root: Path,
 ) -> Iterator[Fault]:
     """Follow each link and anchor of the built tree, and each link that someone wrote."""
-    tree = _Tree({document.url: document for document in documents}, files)
+    pages = {document.url: document for document in documents}
+    told = set()
     for link in links:
-        if tree.lacks(link.url, link.anchor):
-            tree.told.add((link.place.path, link.url, link.anchor))
-            yield _no_anchor(link.place, link.written, link.anchor, tree[link.url])
-    for document in tree.pages.values():
-        yield from _follow(document, tree, root)
+        if link.url in pages and _lacks(pages[link.url], link.anchor):
+            told.add((link.place.path, link.url, link.anchor))
+            yield _no_anchor(link.place, link.written, link.anchor, pages[link.url])
+    for document in pages.values():
+        for written, rule, message, help_ in document.survey.wrong:
+            yield Fault(_source(document, written, root), rule, message, help_)
+        for written, url, anchor in document.survey.local:
+            if url not in pages:
+                if url not in files:
+                    place = _source(document, written, root)
+                    yield _no_page(place, written, document, url, (*pages, *files))
+            elif _lacks(pages[url], anchor) and (document.source, url, anchor) not in told:
+                place = _source(document, written, root)
+                yield _no_anchor(place, written, anchor, pages[url])
 
 
 def anchors(html: str) -> frozenset[str]:
@@ -141,6 +177,7 @@ def foreign_in_style(path: str, css: str) -> Iterator[Fault]:
 
 
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
+_ALWAYS = {"top"}  # every page has one
 _SAFE = ("http:", "https:", "mailto:")
 _SCHEMES = "link with http, https or mailto"
 _FETCH = "`{}` would be fetched from somebody else's server"
@@ -207,48 +244,6 @@ def offset_place(text: str, offset: int, path: str = "") -> Place:
     return Place(path, text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
 
 
-@dataclass
-class _Tree(dict[str, frozenset[str]]):
-    """The anchors of pages, found when first asked for."""
-
-    pages: Mapping[str, Document]
-    files: Collection[str]
-    told: set[tuple[str | None, str, str]] = field(default_factory=set)
-
-    def __missing__(self, url: str) -> frozenset[str]:
-        page = self.pages[url]
-        self[url] = anchors(page.html) | page.chrome | {"top"}
-        return self[url]
-
-    def lacks(self, url: str, anchor: str) -> bool:
-        return bool(anchor) and url in self.pages and anchor not in self[url]
-
-
-def _follow(document: Document, tree: _Tree, root: Path) -> Iterator[Fault]:
-    html = _INVISIBLE.sub(r"\1", document.html) if "<script" in document.html else document.html
-    for match in _ATTRIBUTE.finditer(html):
-        kind, written = match[1], match[2]
-        if _SCHEME.match(written) or written.startswith("//"):
-            for rule, message, help_ in _elsewhere(html, match):
-                place = _source(document, written, root)
-                yield Fault(place, rule, message, help_)
-            continue
-        url, anchor = _absolute(document.url, written)
-        if url not in tree.pages and url not in tree.files:
-            known = (*tree.pages, *tree.files)
-            help_ = _meant(url, known, to_root(document.url))
-            place = _source(document, written, root)
-            message = f"`{written}` leads to no page and no file"
-            yield Fault(place, BROKEN, message, help_)
-        elif (
-            kind == "href"
-            and tree.lacks(url, anchor)
-            and (document.source, url, anchor) not in tree.told
-        ):
-            place = _source(document, written, root)
-            yield _no_anchor(place, written, anchor, tree[url])
-
-
 def _elsewhere(html: str, match: re.Match[str]) -> Iterator[tuple[str, str, str]]:
     kind, written = match[1], match[2]
     tag = html[html.rindex("<", 0, match.start()) : html.index(">", match.end())]
@@ -295,8 +290,19 @@ def _meant(url: str, known: Iterable[str], up: str) -> str:
     return "link to a page or a file of this site, as from this file"
 
 
-def _no_anchor(place: Place, written: str, anchor: str, known: Collection[str]) -> Fault:
-    near = difflib.get_close_matches(anchor, sorted(known), 1)
+def _lacks(page: Document, anchor: str) -> bool:
+    return bool(anchor) and anchor not in page.survey.anchors | page.chrome | _ALWAYS
+
+
+def _no_page(
+    place: Place, written: str, document: Document, url: str, known: Iterable[str]
+) -> Fault:
+    help_ = _meant(url, known, to_root(document.url))
+    return Fault(place, BROKEN, f"`{written}` leads to no page and no file", help_)
+
+
+def _no_anchor(place: Place, written: str, anchor: str, page: Document) -> Fault:
+    near = difflib.get_close_matches(anchor, sorted(page.survey.anchors), 1)
     message = f"`{written}` leads to `#{anchor}`, which is not on that page"
     help_ = f"did you mean `#{near[0]}`?" if near else "link to a heading of that page"
     return Fault(place, ANCHOR, message, help_)

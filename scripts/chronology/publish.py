@@ -9,12 +9,15 @@ from __future__ import annotations
 
 import hashlib
 import json
+import marshal
 import os
 import re
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache, partial
 from html import escape
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from chronology import engine, links, shells
 from chronology.faults import Fault, Place
@@ -72,16 +75,23 @@ def dress(
         return (), (Fault(Place("mkdocs.yml"), engine.RULE, str(error), _OVERRIDES),)
     written = _fill_written(site, plan, dressed)
     base = next(iter(shell_of.values())).base if shell_of else _base(written, plan)
+    stamped = tuple(_stamped(site, plan, shell_of))
+    by_hand = {path: _plain(links.file_of(plan.written[path]), written[path]) for path in written}
     files = [
         *_theme(plan, dressed),
-        *_stamped(site, plan, shell_of),
-        *(_plain(links.file_of(plan.written[path]), html) for path, html in written.items()),
+        *stamped,
+        *by_hand.values(),
         *(_plain(path, source.read_bytes()) for path, source in plan.assets.items()),
         *(_plain(asset.url, asset.content) for asset in site.assets),
         *_indexes(site, plan, dressed, base),
     ]
     tree = {_checked(file.path): file for file in files}
-    documents = [*_generated(site, plan, shell_of), *_by_hand(plan, written)]
+    with _Memory(root / engine.BUILD / "links") as memory:
+        documents = [*_generated(site, plan, shell_of, stamped, memory)]
+        for path, html in written.items():
+            url = plan.written[path]
+            survey = memory.survey(by_hand[path].key, url, partial(str, html))
+            documents.append(links.Document(url, survey, f"docs/{path}"))
     found = [*links.check(documents, tree, plan.links, root), *_styles(plan, site, root)]
     return tuple(tree[path] for path in sorted(tree)), tuple(sorted(found))
 
@@ -171,7 +181,7 @@ def _stamped(site: Site, plan: engine.Plan, shell_of: Mapping[str, shells.Shell]
         parts = (str(getattr(page, name)) for name in _PAGE_FIELDS)
         yield File(
             links.file_of(page.url),
-            _digest(shell.key, *parts),
+            _digest(_code(), shell.key, *parts),
             lambda shell=shell, page=page: shell.stamp(page).encode(),  # type: ignore[misc]
         )
 
@@ -204,24 +214,54 @@ def _entry(url: str, title: str, text: str, *, items: bool) -> dict[str, object]
 
 
 def _generated(
-    site: Site, plan: engine.Plan, shell_of: Mapping[str, shells.Shell]
+    site: Site,
+    plan: engine.Plan,
+    shell_of: Mapping[str, shells.Shell],
+    stamped: Iterable[File],
+    memory: _Memory,
 ) -> Iterator[links.Document]:
     """Give what is to be checked of generated pages: of each shell, what it adds only once."""
     around: dict[str, frozenset[str]] = {}
-    for page in site.pages:
+    for page, file in zip(site.pages, stamped, strict=True):
         shell = shell_of[plan.shells[page.url]]
         if shell.url not in around:
             around[shell.url] = links.anchors(shell.chrome)
-            html = shell.stamp(page)
+            survey = memory.survey(f"{file.key}+", page.url, partial(shell.stamp, page))
         else:
-            contents = (f'<a href="#{escape(entry.id)}">' for entry in page.toc)
-            html = "".join((page.head, *contents, page.body))
-        yield links.Document(page.url, html, page.source, around[shell.url])
+            survey = memory.survey(file.key, page.url, partial(_own, page))
+        yield links.Document(page.url, survey, page.source, around[shell.url])
 
 
-def _by_hand(plan: engine.Plan, written: Mapping[str, str]) -> Iterator[links.Document]:
-    for path, html in written.items():
-        yield links.Document(plan.written[path], html, f"docs/{path}")
+def _own(page: Page) -> str:
+    """Give what is a page's own, without its shell."""
+    contents = (f'<a href="#{escape(entry.id)}">' for entry in page.toc)
+    return "".join((page.head, *contents, page.body))
+
+
+class _Memory:
+    """What was read in pages the last time, so that a page that did not change is not read."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._before: dict[str, tuple[Any, ...]] = {}
+        self._now: dict[str, links.Survey] = {}
+
+    def __enter__(self) -> Self:
+        # Half a file, or one of another version, is as good as none.
+        with suppress(OSError, ValueError, EOFError, TypeError):
+            code, before = marshal.loads(self._path.read_bytes())  # noqa: S302  our own file
+            self._before = before if code == _code() else {}
+        return self
+
+    def survey(self, key: str, url: str, html: Callable[[], str]) -> links.Survey:
+        known = self._before.get(key)
+        self._now[key] = found = links.Survey(*known) if known else links.survey(url, html())
+        return found
+
+    def __exit__(self, *_: object) -> None:
+        if self._now.keys() != self._before.keys():
+            rows = {key: tuple(found) for key, found in self._now.items()}
+            _replace(str(self._path), marshal.dumps((_code(), rows)))
 
 
 def _styles(plan: engine.Plan, site: Site, root: Path) -> Iterator[Fault]:
@@ -245,6 +285,13 @@ def _base(written: Mapping[str, str], plan: engine.Plan) -> str:
 def _plain(path: str, content: str | bytes) -> File:
     data = content.encode() if isinstance(content, str) else content
     return File(path, hashlib.blake2b(data, digest_size=16).hexdigest(), lambda: data)
+
+
+@cache
+def _code() -> str:
+    """Digest the code that fills pages and reads links: another code, other pages."""
+    modules = (__file__, shells.__file__, links.__file__)
+    return _digest(*(Path(module).read_text("utf-8") for module in modules))
 
 
 def _digest(*parts: str) -> str:

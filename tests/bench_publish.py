@@ -1,6 +1,6 @@
 """Time publishing of ten thousand pages against writing the same files and bytes.
 
-`python -m tests.bench.bench_publish` from the project's folder; quote ratios, not seconds.
+`python -m tests.bench_publish` from the project's folder; quote ratios, not seconds.
 """
 
 from __future__ import annotations
