@@ -75,6 +75,14 @@ def _coming(match: re.Match[str], day: date, _: Direction | None) -> Reading | N
     return None
 
 
+def _beside(match: re.Match[str], day: date, _: Direction | None) -> Reading | None:
+    number = count(match)
+    if number is None or not (match["low"] or match["vague"] or match["many"]):
+        return None
+    before = match["side"] in ("before", "prior", "preceding", "leading up", "earlier")
+    return _window(number, day, -1 if before else 1)
+
+
 def _recent(match: re.Match[str], day: date, _: Direction | None) -> Reading | None:
     number = count(match)
     return _window(number, day, -1) if number else None
@@ -96,13 +104,18 @@ def _within(match: re.Match[str], day: date, _: Direction | None) -> Reading | N
 
 def _for(match: re.Match[str], day: date, direction: Direction | None) -> Reading | None:
     number = count(match)
-    if number is None or (not match["for"] and number.hedge != "more"):
+    if number is None or not (match["for"] or _insists(match["hedge"])):
         return None
     if number.hedge == "more":
         return _off(number, day, -1) if direction != "future" else None
     if direction is None or number.hedge == "less":
         return None
     return _window(number, day, -1 if direction == "past" else 1)
+
+
+def _insists(hedge: str | None) -> bool:
+    """Tell “more than two days” from “over two days”, which may be the two days."""
+    return bool(hedge) and (hedge or "").endswith(("than", "least"))
 
 
 def _another(match: re.Match[str], day: date, _: Direction | None) -> Reading | None:
@@ -127,7 +140,7 @@ def _off(number: Count, day: date, sign: int) -> Reading:
     begin, end = (spans.unit_of(one, unit) for one in (near, far)[::sign])
     soft = (loose, loose)
     if unit != "day":
-        working = f"the calendar {unit} {working}, approximately"
+        working = f"the calendar {unit} {number.words} {side} that of {{anchor}}, approximately"
     if number.high == number.low + 1 and unit == "day" and not number.hours:
         days = (Stretch(begin.first, begin.last, soft), Stretch(end.first, end.last, soft))
         return Reading(days, working, style="one-of")
@@ -138,10 +151,11 @@ def _off(number: Count, day: date, sign: int) -> Reading:
 
 def _window(number: Count, day: date, sign: int) -> Reading:
     """Give the days from a day to so many units before or after it, both included."""
+    size = number._replace(low=number.high, hedge="about" if number.vague else number.hedge).words
     if sign > 0:
-        working = f"from {{anchor}} to {number.words} after it"
+        working = f"from {{anchor}} to {size} after it"
     else:
-        working = f"from {number.words} before {{anchor}} up to it"
+        working = f"from {size} before {{anchor}} up to it"
     return Reading((_reach(number, day, sign),), working)
 
 
@@ -268,6 +282,14 @@ RULES: tuple[Rule, ...] = (
         Example("over the next two months", "2026-02-18", "2026-02-18/2026-04-18"),
         rf"{_OVER}(?P<word>next|coming|following|upcoming) (?:{COUNT} )?{UNIT}",
         _coming,
+    ),
+    rule(
+        "days-beside",
+        "the days that lie before or after the anchor, up to it or from it on",
+        Example("in the two days before", "2026-01-26", "2026-01-24/2026-01-26"),
+        rf"(?:in|over|during|within|throughout) the (?:{COUNT} )?{UNIT} "
+        r"(?P<side>before|prior|preceding|leading up|earlier|after|since|following|that followed)",
+        _beside,
     ),
     rule(
         "recent",

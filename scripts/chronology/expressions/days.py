@@ -109,7 +109,8 @@ RULES: tuple[Rule, ...] = (
         Example("the same day", "2026-01-26", "2026-01-26"),
         r"(?:earlier |later |late |early )?(?:today|tonight|this (?:morning|afternoon|evening))|"
         r"(?:earlier |later )?(?:the|that) (?:very )?same day|(?:earlier |later |on )?that day|"
-        r"same day|(?:earlier|later) in the day|that (?:morning|afternoon|evening|night)",
+        r"same day|(?:earlier|later) in the day|that (?:morning|afternoon|evening|night)|"
+        r"(?:on )?(?:this|that) (?:very )?day",
         _same,
     ),
     rule(

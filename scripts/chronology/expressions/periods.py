@@ -4,35 +4,48 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import partial
 
 from chronology.dates import Stretch
 from chronology.expressions import spans
 from chronology.expressions.reading import Direction, Example, Reading, Rule, rule
 from chronology.expressions.spans import Unit
 
-_UNITS: dict[str, Unit] = {"week": "week", "month": "month", "quarter": "quarter", "year": "year"}
-_OFFSETS = {
-    -2: r"(?:the )?{unit} before last",
-    -1: r"last {unit}|(?:the )?(?:previous|preceding|prior) {unit}|(?:the )?{unit} before",
-    0: r"(?:this|that|the same|that same|same|the current) {unit}",
-    1: r"next {unit}|(?:the )?(?:following|next) {unit}|(?:the )?{unit} after",
-    2: r"(?:the )?{unit} after next",
+_WORDS = {
+    -1: (
+        r"(?:earlier |later )?last {0}|(?:the )?(?:previous|preceding|prior) {0}|(?:the )?{0} before|"
+        r"(?P<two>(?:the )?{0} before last)"
+    ),
+    0: r"(?:this|that|the same|that same|same|the current) {0}",
+    1: r"next {0}|(?:the )?(?:following|next) {0}|(?:the )?{0} after|(?P<two>(?:the )?{0} after next)",
 }
 _SAID = {
-    -2: "the {unit} two before that of {anchor}",
-    -1: "the {unit} before that of {anchor}",
-    0: "the {unit} of {anchor}",
-    1: "the {unit} after that of {anchor}",
-    2: "the {unit} two after that of {anchor}",
+    -2: "the {0} two before that of {{anchor}}",
+    -1: "the {0} before that of {{anchor}}",
+    0: "the {0} of {{anchor}}",
+    1: "the {0} after that of {{anchor}}",
+    2: "the {0} two after that of {{anchor}}",
 }
+_WEEK_OF_DAYS = "week (Monday to Sunday)"
 
 
-def _unit(match: re.Match[str], day: date, _: Direction | None) -> Reading:
-    unit = _UNITS[match["unit"]]
-    offset = next(n for n, words in _OFFSETS.items() if re.fullmatch(_for(words, unit), match[0]))
-    name = "week (Monday to Sunday)" if unit == "week" else unit
-    working = _SAID[offset].replace("{unit}", name)
+def _unit(unit: Unit, number: int, match: re.Match[str], day: date, _: Direction | None) -> Reading:
+    offset = number * 2 if match.groupdict().get("two") else number
+    working = _SAID[offset].format(_WEEK_OF_DAYS if unit == "week" else unit)
     return Reading((spans.unit_of(day, unit, offset),), working, grain=spans.GRAIN[unit])
+
+
+def _earlier(match: re.Match[str], day: date, _: Direction | None) -> Reading:
+    return _part(_UNITS[match["unit"]], day, later=match["way"] == "later")
+
+
+def _part(unit: Unit, day: date, *, later: bool) -> Reading:
+    first, last, _ = spans.unit_of(day, unit)
+    if later:
+        return Reading((Stretch(day, last),), f"from {{anchor}} to the end of its {unit}")
+    return Reading(
+        (Stretch(first, day),), f"from the beginning of the {unit} of {{anchor}} up to it"
+    )
 
 
 def _decade(_: re.Match[str], day: date, __: Direction | None) -> Reading:
@@ -42,46 +55,76 @@ def _decade(_: re.Match[str], day: date, __: Direction | None) -> Reading:
 
 def _weekend(match: re.Match[str], day: date, direction: Direction | None) -> Reading:
     word = match["word"] or ""
-    this, last, next_ = (spans.weekend(day, n) for n in (0, -1, 1))
+    last, this, next_ = (spans.weekend(day, n) for n in (-1, 0, 1))
     begun = day.weekday() >= spans.SATURDAY
+    after = next_ if begun else this
     if word == "last":
         return Reading((last,), "the weekend of the week before that of {anchor}")
     if word == "next":
-        found = (next_,) if begun else (this, next_)
-        return Reading(found, "the first weekend after {anchor}, or that of the week after", "one-of")
+        found = tuple(dict.fromkeys((after, next_)))
+        return Reading(
+            found, "the first weekend after {anchor}, or that of the week after", "one-of"
+        )
     if word in ("this", "that") and direction is None:
         return Reading((this,), "the weekend of the week of {anchor}")
-    coming = word in ("this coming", "coming", "following")
-    if coming or (direction == "future" and "past" not in word):
-        found = (next_,) if begun else (this,)
-        return Reading(found, "the first weekend to begin after {anchor}")
-    found = (this,) if begun else (last,)
-    return Reading(found, "the last weekend begun by {anchor}")
+    if word in ("this coming", "coming", "following") or (
+        direction == "future" and "past" not in word
+    ):
+        return Reading((after,), "the first weekend to begin after {anchor}")
+    return Reading((this if begun else last,), "the last weekend begun by {anchor}")
 
 
-def _earlier(match: re.Match[str], day: date, _: Direction | None) -> Reading:
-    unit = _UNITS[match["unit"]]
-    first, last, _soft = spans.unit_of(day, unit)
-    if match["later"]:
-        return Reading((Stretch(day, last),), f"from {{anchor}} to the end of its {unit}")
-    return Reading((Stretch(first, day),), f"from the beginning of the {unit} of {{anchor}} up to it")
+_UNITS: dict[str, Unit] = {"week": "week", "month": "month", "quarter": "quarter", "year": "year"}
 
 
-def _for(words: str, unit: str) -> str:
-    return words.replace("{unit}", unit)
+def _row(name: str, unit: Unit, number: int, meaning: str, gives: str) -> Rule:
+    example = Example(f"{name} {unit}", "2026-01-27", gives)
+    read = partial(_unit, unit, number)
+    return rule(f"{name}-{unit}", meaning, example, _WORDS[number].format(unit), read)
 
 
-def _rule(name: str, offsets: tuple[int, ...], meaning: str, example: Example) -> Rule:
-    units = f"(?P<unit>{'|'.join(_UNITS)})"
-    pattern = "|".join(_for(_OFFSETS[n], units) for n in offsets)
-    seen = 0
-
-    def numbered(found: re.Match[str]) -> str:
-        nonlocal seen
-        seen += 1
-        return f"(?P<unit{seen}>"
-
-    return rule(name, meaning, example, re.sub(r"\(\?P<unit>", numbered, pattern), _unit)
-
-
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (
+    rule(
+        "earlier-or-later-this",
+        "from the beginning of the anchor's week, month or year up to it, or from it to the end",
+        Example("earlier this month", "2026-01-28", "2026-01-01/2026-01-28"),
+        r"(?P<way>earlier|later|so far)(?: in| on)? (?:this|that|the same|that same|the current|the) "
+        rf"(?P<unit>{'|'.join(_UNITS)})",
+        _earlier,
+    ),
+    _row(
+        "last",
+        "week",
+        -1,
+        "the calendar week, Monday to Sunday, before that of the anchor",
+        "2026-01-19/2026-01-25",
+    ),
+    _row("this", "week", 0, "the calendar week of the anchor", "2026-01-26/2026-02-01"),
+    _row("next", "week", 1, "the calendar week after that of the anchor", "2026-02-02/2026-02-08"),
+    _row("last", "month", -1, "the month before that of the anchor", "2025-12"),
+    _row("this", "month", 0, "the month of the anchor", "2026-01"),
+    _row("next", "month", 1, "the month after that of the anchor", "2026-02"),
+    _row("last", "quarter", -1, "the quarter before that of the anchor", "2025-10/2025-12"),
+    _row("this", "quarter", 0, "the quarter of the anchor", "2026-01/2026-03"),
+    _row("next", "quarter", 1, "the quarter after that of the anchor", "2026-04/2026-06"),
+    _row("last", "year", -1, "the year before that of the anchor", "2025"),
+    _row("this", "year", 0, "the year of the anchor", "2026"),
+    _row("next", "year", 1, "the year after that of the anchor", "2027"),
+    rule(
+        "this-decade",
+        "the decade of the anchor",
+        Example("this decade", "2026-01-27", "202X"),
+        r"(?:this|the current) decade",
+        _decade,
+    ),
+    rule(
+        "weekend",
+        "the Saturday and Sunday last begun by the anchor, or in the future tense the next; “last”: "
+        "those of the week before; “next”: the next, or those of the week after",
+        Example("over the weekend", "2026-01-27", "2026-01-24/2026-01-25"),
+        r"(?:(?:over|during|at|on|earlier|later) )?(?:the )?"
+        r"(?:(?P<word>last|this past|past|previous|this coming|coming|following|this|that|next) )?"
+        r"weekend",
+        _weekend,
+    ),
+)

@@ -138,7 +138,9 @@ def _both(one: Qualifier, other: Qualifier) -> Qualifier:
 def _merged(stretches: Iterator[Stretch]) -> list[Stretch]:
     """Join what overlaps; what merely lies side by side stays apart, as alternatives do."""
     merged: list[Stretch] = []
-    for one in sorted(dict.fromkeys(stretches), key=lambda s: (s.first or date.min, s.last or date.max)):
+    for one in sorted(
+        dict.fromkeys(stretches), key=lambda s: (s.first or date.min, s.last or date.max)
+    ):
         if merged and merged[-1].meets(one):
             before = merged.pop()
             later = max(before, one, key=lambda s: s.last or date.max)
@@ -191,5 +193,5 @@ def _written(reading: Reading, stretches: Sequence[Stretch], *, alternatives: bo
 _LEAD = re.compile(
     r"(?:(?:the )?(?:early hours|early morning|morning|afternoon|evening|night|dawn|day) of|"
     r"(?:the )?(?:month|year) of|the year|as of|some ?time|beginning(?! of)|starting|effective|"
-    r"dated|since|back|only|just|even|already|on|in|at|during|throughout|from|of|the) "
+    r"[0-9]{1,2}(?::[0-9]{2})? ?[ap]m|dated|since|back|only|just|even|already|on|in|at|during|throughout|from|of|the) "
 )

@@ -36,9 +36,7 @@ MONTHS = {
     for form in (name.lower(), name[:3].lower())
 } | {"sept": 9}
 WEEKDAYS = {
-    form: n
-    for n, name in enumerate(calendar.day_name)
-    for form in (name.lower(), name[:3].lower())
+    form: n for n, name in enumerate(calendar.day_name) for form in (name.lower(), name[:3].lower())
 } | {"tues": 1, "weds": 2, "thur": 3, "thurs": 3}
 
 
@@ -65,10 +63,8 @@ NUMBER = (
 MONTH = any_of(MONTHS)
 WEEKDAY = any_of(WEEKDAYS)
 DAY = rf"[0-9]{{1,2}}(?:st|nd|rd|th)?|{any_of(ORDINALS)}"
-UNIT = unit("hour|day|week|fortnight|month|quarter|year|decade|century|centurie")
-TIME_OF_DAY = (
-    r"(?: (?:early |late |mid )?(?:morning|afternoon|evening|night|midday|noon|dawn|dusk|midnight))?"
-)
+UNIT = unit("hour|day|night|week|fortnight|month|quarter|year|decade|century|centurie")
+TIME_OF_DAY = r"(?: (?:early |late |mid )?(?:morning|afternoon|evening|night|midday|noon|dawn|dusk|midnight))?"
 
 Hedge: TypeAlias = Literal["", "about", "more", "less"]
 
@@ -104,6 +100,46 @@ COUNT = (
 OR_SO = r"(?: (?P<rest>or so|or more|or less|or thereabouts))?"
 
 
+_ISO = re.compile(r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?")
+_TYPOGRAPHY = (
+    (re.compile(r"[‘’ʼ`´]"), "'"),
+    (re.compile(r"[\u2010-\u2015\u2212]"), "-"),
+    (re.compile(r"[()\[\]{}\"“”„«»]"), " "),
+    (re.compile(r"^[\s.,;:!?…'-]+|[\s.,;:!?…'-]+$"), ""),
+    (re.compile(r"(?<=[a-z])\."), ""),
+    (re.compile(r"(?<=[0-9]),(?=[0-9]{3}\b)"), ""),
+    (re.compile(r","), " "),
+    (re.compile(r"(?:'s|(?<=s)')$"), ""),
+)
+_HYPHENS = (
+    (re.compile(rf"(?<=\btwenty|\bthirty)-(?=(?:{any_of(ORDINALS)})\b)"), " "),
+    (re.compile(rf"\b({'|'.join(_TENS)})-(?=(?:{'|'.join(_UNITS)})\b)"), r"\1 "),
+    (re.compile(r"\b(early|mid)\s*-?\s*to\s*-?\s*(mid|late)\b"), r"\1 to \2"),
+    (re.compile(r"\b(mid|early|late)\s*-\s*"), r"\1 "),
+    (re.compile(r"\bend-(?!of\b)"), "end of "),
+    (re.compile(r"\s*-\s*"), " - "),
+)
+_SMALLER = {
+    "day": (24, "hours"),
+    "month": (4, "weeks"),
+    "year": (12, "months"),
+    "decade": (10, "years"),
+    "century": (100, "years"),
+}
+_HALF = re.compile(
+    rf"(?:\b(?P<number>{NUMBER}) and a half (?P<unit>day|month|year|decade)s\b)|"
+    r"(?:\b(?:an? |one )?(?P<one>day|month|year|decade|century) and a half\b)|"
+    r"(?:\bhalf an? (?P<half>day|month|year|decade|century)\b)"
+)
+_PHRASES = (
+    (re.compile(r"\b(?:half a dozen|half dozen)\b"), "6"),
+    (re.compile(r"\b(?:a|one) dozen\b(?! (?:or|to|and)\b)"), "12"),
+    (re.compile(rf"\b({NUMBER}) or so (?=[a-z])"), r"about \1 "),
+    (re.compile(r"\b([0-9]+)(?: - |-)odd\b"), r"about \1"),
+    (re.compile(r"^(?:over|in|during) the course of\b"), "over"),
+)
+
+
 class Count(NamedTuple):
     """So many units: from `low` to `high`, `hedge` what the words before it do to them."""
 
@@ -130,22 +166,16 @@ def plain(text: str) -> str:
     if len(text) > _LONGEST:
         return ""
     text = unicodedata.normalize("NFC", text).lower()
-    text = re.sub(r"[‘’ʼ`´]", "'", text)
-    text = re.sub(r"[\u2010-\u2015\u2212]", "-", text)
-    text = text.strip(" \t\n\r\u00a0\"“”„«»()[]{}.,;:!?…'")
-    text = re.sub(r"(?<=[a-z])\.", "", text)
-    text = re.sub(r"(?<=[0-9]),(?=[0-9]{3}\b)", "", text)
-    text = re.sub(r"(?:'s|(?<=s)')$", "", text.replace(",", " "))
-    if not re.fullmatch(r"[0-9-]+", text):
-        text = re.sub(rf"(?<=\b(?:twenty|thirty))-(?=(?:{any_of(ORDINALS)}))", " ", text)
-        text = re.sub(rf"({'|'.join(_TENS)})-(?=(?:{'|'.join(_UNITS)})\b)", r"\1 ", text)
-        text = re.sub(r"\b(mid|early|late)\s*-\s*(?!to\b)", r"\1 ", text)
-        text = re.sub(r"\s*-\s*to\s*-\s*", " to ", text)
-        text = re.sub(r"\s*-\s*", " - ", text)
-    text = re.sub(r"\bhalf an? (year|decade|century)\b", _half, text)
-    text = re.sub(r"\b(?:half a dozen|half dozen)\b", "6", text)
-    text = re.sub(r"\b(?:a|one) dozen\b(?! (?:or|to|and)\b)", "12", text)
-    return " ".join(text.split())
+    for pattern, instead in _TYPOGRAPHY:
+        text = pattern.sub(instead, text)
+    text = " ".join(text.split())
+    if not _ISO.fullmatch(text):
+        for pattern, instead in _HYPHENS:
+            text = pattern.sub(instead, text)
+    text = _HALF.sub(_in_smaller_units, text)
+    for pattern, instead in _PHRASES:
+        text = pattern.sub(instead, text)
+    return text
 
 
 def count(match: re.Match[str]) -> Count | None:
@@ -199,13 +229,18 @@ def ordinal(words: str) -> int | None:
     return n if 1 <= n <= 31 and suffix in ("", right) else None  # noqa: PLR2004  # days of a month
 
 
-def _half(match: re.Match[str]) -> str:
-    return {"year": "6 months", "decade": "5 years", "century": "50 years"}[match[1]]
+def _in_smaller_units(match: re.Match[str]) -> str:
+    """Say halves without a fraction: “two and a half years” are 30 months."""
+    size, smaller = _SMALLER[match["unit"] or match["one"] or match["half"]]
+    if match["half"]:
+        return f"{size // 2} {smaller}"
+    whole = number(match["number"]) if match["number"] else 1
+    return f"{whole * size + size // 2} {smaller}"
 
 
 def _unit(word: str) -> tuple[Unit, int, bool]:
-    if word == "hour":
-        return "day", 1, True
+    if word in ("hour", "night"):
+        return "day", 1, word == "hour"
     if word == "fortnight":
         return "week", 2, False
     if word == "decade":
@@ -213,7 +248,11 @@ def _unit(word: str) -> tuple[Unit, int, bool]:
     if word.startswith("centur"):
         return "year", 100, False
     units: dict[str, Unit] = {
-        "day": "day", "week": "week", "month": "month", "quarter": "quarter", "year": "year"
+        "day": "day",
+        "week": "week",
+        "month": "month",
+        "quarter": "quarter",
+        "year": "year",
     }
     return units[word], 1, False
 
