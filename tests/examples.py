@@ -13,13 +13,16 @@ import re
 import shutil
 import textwrap
 from collections.abc import Iterator
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
 import frontmatter
 import yaml
+from click.testing import CliRunner
 
 from chronology.check import Rule
+from chronology.cli import cli
 
 EXAMPLE = Path(__file__).parent / "example"
 USUAL = "events/2001/machine-announced.md"
@@ -36,11 +39,23 @@ def examples(rule: Rule, kind: str) -> list[str]:
     return [textwrap.dedent(block).strip("\n") for block in blocks]
 
 
-def play(example: str, root: Path) -> None:
-    """Copy the small chronology to `root` and change it as the example says."""
+def companions(rule: Rule) -> set[str]:
+    """Read which rules the Faulty example cannot but break as well: `Faulty (with x, y):`."""
+    doc = inspect.cleandoc(rule.module.__doc__ or "")
+    named = re.search(r"^Faulty \(with ([a-z, -]+)\):$", doc, re.MULTILINE)
+    return set(named[1].split(", ")) if named else set()
+
+
+def play(example: str, root: Path, *, pin: bool = True) -> None:
+    """Copy the small chronology to `root` and change it as the example says.
+
+    `pin` lets changed citations keep the hash of their paragraph, as an author would.
+    """
     shutil.copytree(EXAMPLE, root, dirs_exist_ok=True)
     for path, how, of, text in _parts(example):
         _apply(root, path, how, of, text)
+    if pin:
+        CliRunner().invoke(cli, ["--root", str(root), "accept", "--new"], catch_exceptions=False)
 
 
 def _parts(example: str) -> Iterator[tuple[str, str | None, str | None, str]]:
@@ -48,7 +63,7 @@ def _parts(example: str) -> Iterator[tuple[str, str | None, str | None, str]]:
     if not heads or heads[0].start() > 0:
         first = heads[0].start() if heads else len(example)
         yield USUAL, None, None, example[:first]
-    for head, following in zip(heads, [*heads[1:], None], strict=True):
+    for head, following in zip_longest(heads, heads[1:]):
         end = following.start() if following else len(example)
         yield head["path"], head["how"], head["of"], example[head.end() : end].lstrip("\n")
 
@@ -76,7 +91,11 @@ def _merge_post(file: Path, change: dict[str, Any]) -> None:
     text = file.read_text(encoding="utf-8") if file.exists() else "---\n---\n"
     front, body = frontmatter.default_handlers.YAMLHandler().split(text)
     body = change.pop("body", None) if "body" in change else body
-    merged = _merged(yaml.load(front, yaml.BaseLoader) or {}, change)
+    merged = yaml.load(front, yaml.BaseLoader) or {}
+    merged = _merged(merged, change) if change else merged
+    for name, citation in change.get("citations", {}).items():
+        if isinstance(citation, dict) and "quote" in citation:
+            merged["citations"][name].pop("paragraph", None)
     file.write_text(f"---\n{_dump(merged)}---\n\n{(body or '').strip()}\n", encoding="utf-8")
 
 

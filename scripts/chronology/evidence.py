@@ -121,8 +121,15 @@ class Statement:
 
     @property
     def bound(self) -> bool:
-        """Whether the sentence claims to rest on citations, and so must agree with them."""
-        return bool(self.citations) and self.sentence.editorial is None
+        """Whether the sentence rests on citations that were found, and so must agree with them.
+
+        A quotation that is not found is a fault of its own, from which no others follow.
+        """
+        return (
+            bool(self.citations)
+            and self.sentence.editorial is None
+            and all(cited.found for cited in self.citations)
+        )
 
     def place(self, offset: int) -> Place:
         """Give about the place of a character of the sentence, which may run over lines."""

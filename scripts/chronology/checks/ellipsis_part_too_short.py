@@ -4,13 +4,15 @@ Faulty:
 
     citations:
       board:
-        quote: The Lighthouse Board said on Friday that the Grey Rock light […] machine
+        quote: The Lighthouse Board said on Friday that the Grey Rock light would be run by […] machine
 
 Sound:
 
     citations:
       board:
-        quote: The Lighthouse Board said on Friday that the Grey Rock light […] a machine
+        quote: The Lighthouse Board said […] that the Grey Rock light would be run by a machine
+        says:
+        at: publication
 """
 
 from chronology.check import Findings

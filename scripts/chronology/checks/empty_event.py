@@ -3,7 +3,6 @@
 Faulty:
 
     body: ""
-    allow: {unused-citation: the example is about the missing text}
 
 Sound:
 

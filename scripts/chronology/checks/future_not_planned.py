@@ -8,7 +8,7 @@ Faulty:
     status: reported
     deadline:
     outcome:
-    date: 2001-06-30
+    date: 2001-06-21/2001-06-30
     citations:
       others:
         says: the end of June

@@ -6,20 +6,13 @@ events is wrong, or one of them says too much.
 
 Faulty:
 
-    changes:
-      - {base: grey-rock, force: keepers, to: left, citations: [board]}
-    actors: [lighthouse-board, keepers]
-    allow: {unnamed-entity: the example is about the order of changes}
-
     # events/2001/keepers-there.md (copy of events/2001/two-keepers-leave.md)
 
     # events/2001/keepers-there.md
-    date: 2001-05-06
-    dated_because: the example is about the order of changes
-    citations:
-      gazette:
-        says:
-        at: publication
+    date: 2001-04-24/2001-04-29
+    dated_because: the example puts it after the other
+    changes:
+      - {base: grey-rock, force: keepers, to: present, citations: [gazette, place]}
 
 Sound:
 

@@ -11,17 +11,5 @@ Faulty:
 
 Sound:
 
-    date: 2001-05-06
-    citations:
-      board:
-        says:
-        at: publication
-        seed: gazette
-        quote: The Lighthouse Board has not commented
-        origin: article
-    title: The Lighthouse Board has not commented
-    status: absent
-    as_of: 2001-05-06
-    bases: []
-    body: The Lighthouse Board had not commented by 6 May 2001. [@board]
+    date: 2001-05-04
 """

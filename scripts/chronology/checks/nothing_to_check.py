@@ -6,6 +6,8 @@ Faulty:
 
     # events (remove)
 
+    # docs/bases/grey-rock.md (remove)
+
 Sound:
 
     # seeds/wire.yml

@@ -5,18 +5,42 @@ Add words until it is unique, or tell it apart by the words before or after it, 
 
 Faulty:
 
-    # seeds/twice.txt (whole file)
+    citations:
+      lamp:
+        seed: lamp
+        quote: The lamp burned all night
+        origin: article
+    body: >-
+      The Lighthouse Board said that the Grey Rock light would be run by a machine. [@board] [@lamp]
+
+    # seeds/lamp.txt (whole file)
     The lamp burned all night. Nobody slept. The lamp burned all night.
 
-    # seeds/twice.yml (copy of seeds/wire.yml)
+    # seeds/lamp.yml (copy of seeds/wire.yml)
 
-    # seeds/twice.yml
+    # seeds/lamp.yml
     dateline:
-    sha256: 2a2a
+    sha256: 20db2bff302d4e18dd0d936bda3768dfe60126ff831f5d89026be2f6333e39d2
 
 Sound:
 
-    tier: context
+    citations:
+      lamp:
+        seed: lamp
+        quote: The lamp burned all night
+        prefix: Nobody slept.
+        origin: article
+    body: >-
+      The Lighthouse Board said that the Grey Rock light would be run by a machine. [@board] [@lamp]
+
+    # seeds/lamp.txt (whole file)
+    The lamp burned all night. Nobody slept. The lamp burned all night.
+
+    # seeds/lamp.yml (copy of seeds/wire.yml)
+
+    # seeds/lamp.yml
+    dateline:
+    sha256: 20db2bff302d4e18dd0d936bda3768dfe60126ff831f5d89026be2f6333e39d2
 """
 
 from chronology.check import Findings

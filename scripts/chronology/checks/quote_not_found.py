@@ -4,20 +4,17 @@ Words, numbers, names, letter case and order must be those of the document; whit
 quotation marks, apostrophes and dashes, and final punctuation may differ. The message shows the
 nearest passage and the words that differ; nothing is ever matched by similarity.
 
-Faulty:
+Faulty (with says-not-in-quote):
 
     citations:
       board:
         quote: The Lighthouse Board said on Monday that the Grey Rock light would be run by a machine
-        says: Monday
-    dated_because: the example is about the quotation
-    allow: {unsupported-date: the example is about the quotation, wrong-date: the same}
 
 Sound:
 
     citations:
       board:
-        quote: “The Lighthouse Board said on Friday that the Grey Rock light would be run by a machine.”
+        quote: The Lighthouse Board said on Friday that the Grey Rock light would be run by a machine.
 """
 
 from chronology.check import Findings

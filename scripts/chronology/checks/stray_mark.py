@@ -2,7 +2,7 @@
 
 Faulty:
 
-    body: The Lighthouse Board said so. [@board] [@Board!]
+    body: The Lighthouse Board [@Board!] said so. [@board]
 
 Sound:
 

@@ -2,7 +2,7 @@
 
 What was not checked is not verified, and a run that leaves something unchecked fails.
 
-Faulty:
+Faulty (with incomplete-seed):
 
     # seeds/wire.txt (remove)
 

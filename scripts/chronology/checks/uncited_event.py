@@ -1,9 +1,16 @@
 """An event cites nothing.
 
-Faulty:
+Faulty (with empty-event):
 
     citations: {}
     body: ""
+
+    # docs/bases/grey-rock.md (remove)
+
+    # events/2001/two-keepers-leave.md (remove)
+
+    # events/2001/machine-announced.md
+    bases: []
 
 Sound:
 

@@ -15,7 +15,6 @@ Faulty:
     body: >-
       The Lighthouse Board said that the Grey Rock light would be run by a machine. [@board]
       The Lighthouse Board had not commented. [@gazette]
-    allow: {dropped-negation: the example is about the dates}
 
 Sound:
 
@@ -28,7 +27,6 @@ Sound:
     body: >-
       The Lighthouse Board said that the Grey Rock light would be run by a machine. [@board]
       The Lighthouse Board had not commented. [@gazette]
-    allow: {dropped-negation: the example is about the dates}
     differs:
       - about: date
         readings:

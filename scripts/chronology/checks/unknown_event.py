@@ -6,8 +6,7 @@ Faulty:
 
 Sound:
 
-    after: [board-silent]
-    date: 2001-05-04
+    after: [two-keepers-leave]
 """
 
 from chronology.check import Findings

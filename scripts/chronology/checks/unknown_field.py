@@ -8,6 +8,5 @@ Faulty:
 
 Sound:
 
-    citations: {}
-    editorial: yes
+    tier: context
 """

@@ -1,6 +1,6 @@
 """An event's kind is not one of those that the chronology's settings list.
 
-Faulty:
+Faulty (with overstated-status):
 
     kind: announcement
 

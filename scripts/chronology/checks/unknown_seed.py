@@ -20,6 +20,6 @@ from chronology.lookup import unknown
 
 def check(cited: Cited, chronology: Chronology) -> Findings:
     """Look the document up."""
-    yield from unknown(
-        cited.citation.seed, chronology.archive, chronology.broken, cited.at("seed"), "document", "seeds/"
-    )
+    known = sorted({*chronology.archive, *chronology.seed_files[0], *chronology.seed_files[1]})
+    place = cited.at("seed")
+    yield from unknown(cited.citation.seed, known, chronology.broken, place, "document", "seeds/")

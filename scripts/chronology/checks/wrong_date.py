@@ -6,7 +6,7 @@ the event uses counts.
 
 Faulty:
 
-    date: 2001-05-05
+    date: 2001-05-03
     body: The Lighthouse Board said that the Grey Rock light would be run by a machine. [@board]
 
 Sound:
