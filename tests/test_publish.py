@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import marshal
 import os
 import re
 import shutil
@@ -15,10 +16,15 @@ from chronology import links
 from chronology.engine import ENGINES, RULE
 from chronology.faults import Place
 from chronology.publish import LIST, File, Outcome, publish, write
-from chronology.site import Asset, Page, Site
+from chronology.site import Asset, Site
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+def engines() -> list[str]:
+    """Give every engine there is; in CI that is every one that we know."""
+    return [by for by in ENGINES if find_spec(by) or "CI" in os.environ]
 
 
 @pytest.fixture(scope="module")
@@ -34,11 +40,6 @@ def dressed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def root(tmp_path: Path, dressed: Path) -> Path:
     shutil.copytree(dressed, tmp_path / ".build")
     return tiny.project(tmp_path)
-
-
-def engines() -> list[str]:
-    """Give every engine there is; in CI that is every one that we know."""
-    return [by for by in ENGINES if find_spec(by) or "CI" in os.environ]
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -106,11 +107,12 @@ def test_the_sitemap_names_every_page_and_no_day(root: Path) -> None:
     assert not (root / "site/sitemap.xml.gz").exists()
 
 
+@pytest.mark.parametrize("by", engines())
 def test_without_an_address_of_the_site_there_is_no_sitemap(
-    root: Path, monkeypatch: pytest.MonkeyPatch
+    root: Path, monkeypatch: pytest.MonkeyPatch, by: str
 ) -> None:
     monkeypatch.setenv("TINY_URL", "")
-    publish(tiny.SITE, root)
+    assert publish(tiny.SITE, root, by=by).faults == ()
     assert not (root / "site/sitemap.xml").exists()
     assert "canonical" not in (root / "site/events/a/index.html").read_text("utf-8")
 
@@ -203,6 +205,25 @@ def test_styles_of_hand_written_pages_fetch_nothing_from_elsewhere(root: Path) -
     assert fault.place == Place("docs/assets/css/x.css", 2, 21)
 
 
+def test_a_table_of_contents_that_names_no_heading_is_a_fault_on_every_page(root: Path) -> None:
+    second = replace(tiny.EVENT, url="events/b/", body='<h1 id="b">B</h1><h2 id="when">When</h2>')
+    outcome = publish(replace(tiny.SITE, pages=(*tiny.SITE.pages, second)), root)
+    assert [fault.message for fault in outcome.faults] == [
+        "`#by` leads to `#by`, which is not on that page",
+        "`#who` leads to `#who`, which is not on that page",
+    ]
+
+
+def test_what_is_remembered_of_pages_may_be_lost(root: Path) -> None:
+    publish(tiny.SITE, root)
+    for lost in (b"", b"no data", marshal.dumps(("older code", {}))):
+        (root / ".build/links").write_bytes(lost)
+        assert publish(tiny.SITE, root).faults == ()
+    broken = tiny.with_body(tiny.BASE, '<h1 id="x">X</h1><a href="../y/">')
+    assert [fault.rule for fault in publish(broken, root).faults] == [links.BROKEN]
+    assert [fault.rule for fault in publish(broken, root).faults] == [links.BROKEN]
+
+
 def test_no_page_of_the_site_asks_another_server_for_anything(root: Path) -> None:
     publish(tiny.SITE, root)
     fetching = re.compile(r"<(?:script|img|link|iframe)\b[^>]*(?:src|href)=\"(?:https?:)?//[^>]*>")
@@ -213,9 +234,8 @@ def test_no_page_of_the_site_asks_another_server_for_anything(root: Path) -> Non
 
 def test_no_address_leads_out_of_the_site(root: Path) -> None:
     for url in ("../a/", "/a/", LIST):
-        page = Page(url, "A", '<h1 id="a">A</h1>', "event")
         with pytest.raises(ValueError, match="may not have the address"):
-            publish(replace(tiny.SITE, pages=(*tiny.SITE.pages, page)), root)
+            publish(replace(tiny.SITE, assets=(Asset(url, b""),)), root)
 
 
 def test_every_engine_gives_the_same_pages_with_the_same_text(root: Path) -> None:

@@ -81,6 +81,7 @@ def project(root: Path) -> Path:
         "docs/index.md": INDEX,
         "docs/method.md": METHOD,
         "docs/actors/z.md": "# never a page of its own\n",
+        "docs/assets/README.md": "# Where these are from\n",
         "docs/assets/css/x.css": "a { color: red }\n",
         "docs/assets/sign.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>\n",
         "events/2026/a.md": "---\n---\nSee [X](bases/x.md), as it [is said](../../method/#two).\n",

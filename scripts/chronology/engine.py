@@ -182,7 +182,7 @@ def _read_docs(folder: Path) -> _Docs:
                     "put the file itself here",
                 )
             )
-        elif top == "assets":
+        elif top == "assets" and not name.endswith(".md"):  # a note beside files is for authors
             docs.assets[name] = path
         elif top not in _NO_PAGES and name.endswith(".md"):
             try:

@@ -63,6 +63,7 @@ def dress(
     site: Site, root: Path, *, by: str = "mkdocs"
 ) -> tuple[tuple[File, ...], tuple[Fault, ...]]:
     """Make every file of the site, or say why that cannot be."""
+    _confine(one.url for one in (*site.pages, *site.assets))
     plan, faults = engine.prepare(site, root)
     if faults:
         return (), tuple(sorted(faults))
@@ -85,7 +86,7 @@ def dress(
         *(_plain(asset.url, asset.content) for asset in site.assets),
         *_indexes(site, plan, dressed, base),
     ]
-    tree = {_checked(file.path): file for file in files}
+    tree = {file.path: file for file in files}
     with _Memory(root / engine.BUILD / "links") as memory:
         documents = [*_generated(site, plan, shell_of, stamped, memory)]
         for path, html in written.items():
@@ -123,17 +124,18 @@ def write(files: Iterable[File], target: Path) -> tuple[int, int, int]:
     return written, len(files) - written, len(gone)
 
 
-def _checked(path: str) -> str:
+def _confine(addresses: Iterable[str]) -> None:
     """Let no address lead out of the published folder; ids are checked long before."""
-    if path.startswith("/") or ".." in path.split("/") or path == LIST:
-        raise ValueError(f"a page may not have the address {path!r}")
-    return path
+    for url in addresses:
+        if url.startswith("/") or ".." in url.split("/") or url == LIST:
+            raise ValueError(f"a page may not have the address {url!r}")
 
 
 _OVERRIDES = "look at docs/overrides/ and at `theme` in mkdocs.yml"
 _INDEXES = ("search/search_index.json", "search.json")  # MkDocs with Material, Zensical
 _PAGE_FIELDS = ("url", "title", "description", "body", "toc", "head")
 _CANONICAL = re.compile(r'<link rel="canonical" href="([^"]*)"')
+_NOT_CANONICAL = re.compile(r'<link rel="canonical" href="/[^"]*">')
 _SITEMAP = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
@@ -149,8 +151,13 @@ def _read_shells(plan: engine.Plan, dressed: engine.Dressed) -> dict[str, shells
 
 
 def _read(url: str, plan: engine.Plan, dressed: engine.Dressed) -> str:
-    """Read a dressed page; the front page's title is the name of the site, with every engine."""
+    """Read a dressed page, and level what engines do differently.
+
+    The title of the front page is the name of the site, and where the site has no address no page
+    has a canonical one.
+    """
     html = (dressed.folder / links.file_of(url)).read_text("utf-8")
+    html = _NOT_CANONICAL.sub("", html)
     title = f"<title>{escape(plan.name)}</title>"
     return html if url else re.sub(r"<title>.*?</title>", lambda _: title, html, count=1)
 
