@@ -111,7 +111,7 @@ def plain(text: str) -> str:
 
 def twice_coded(text: str) -> Iterator[Odd]:
     """Yield characters that composition turns into others: no text has them but by design."""
-    if text.isascii():
+    if text.isascii() or unicodedata.is_normalized("NFC", text):
         return
     for index, char in enumerate(text):
         if char > "\u0340" and not char.isspace() and _is_second_code(char):

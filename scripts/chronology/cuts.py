@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from chronology.documents import Document
-from chronology.hedges import ATTRIBUTIONS, LIMITERS, Found, find, pattern
+from chronology.hedges import LIMITERS, Found, find, pattern
 from chronology.normal import Span
 from chronology.quotes import Verdict
 
@@ -57,7 +57,7 @@ _SAYS = (
 _NAMES = r"(?:[\w.’'&-]+\s+){0,9}?"
 # “…, three officials told a newspaper”; a participle or a relative clause speaks of something else.
 _SAID_AFTER = re.compile(
-    r"(?:\s*[,”\"’'—–-]+)+\s*(?P<words>(?!(?:who|which|that|and|but|while|when|where|whose|after|saying"
+    r"\s*[,”\"’'—–-][\s,”\"’'—–-]*(?P<words>(?!(?:who|which|that|and|but|while|when|where|whose|after|saying"
     rf"|adding|noting|warning)\b)(?:according\s+to\b|citing\b|(?:as\s+)?{_NAMES}{_SAYS}\b)[^.,;]*)",
     re.IGNORECASE,
 )
@@ -121,7 +121,8 @@ _GOVERNING = (
     r"should",
     r"expect(?:s|ed|ing)?",
     r"anticipat(?:es?|ed)",
-    r"believed?",
+    r"believe[sd]?",
+    r"thinks?",
     r"thought to",
     r"said to",
     r"understood to",
@@ -158,8 +159,7 @@ _ADJACENT = (
     r"roughly",
     r"nearly",
     r"almost",
-    r"about",
-    r"around(?= \d)",
+    r"(?:about|around)(?= \d| NUMBER)",
     r"estimated",
     r"at (?:least|most)",
     r"up to",
@@ -174,7 +174,9 @@ _BREAK = re.compile(
     r"|when|where|which|who|whose|amid|during|despite|until|as|about|from|of|against|with|by)\b",
     re.IGNORECASE,
 )
-_COORDINATED = re.compile(r"\band\s+(?:(?:the|an?|its|their|his|her|has|have|had|is|are|was|were)\b|[A-Z])")
+_COORDINATED = re.compile(
+    r"\band\s(?=\s*(?:(?:the|an?|its|their|his|her|has|have|had|is|are|was|were)\b|[A-Z]))"
+)
 _LONGEST_SHOWN = 80
 
 
@@ -206,12 +208,12 @@ def _before_qualifier(document: Document, end: int) -> Iterator[Cut]:
 
 
 def _after_hedge(document: Document, start: int) -> Iterator[Cut]:
-    before = document.text[_sentence(document, start).start : start]
-    hedge = _hedge(before)
-    if hedge:
+    sentence = min(start, _sentence(document, start).start)
+    before = document.text[sentence:start]
+    if hedge := _hedge(document.text, sentence, start):
         yield Cut(
             "cut-after-hedge",
-            f"the document says just before: “{_line(before[hedge.start :])}”",
+            f"the document says just before: “{_line(document.text[hedge.start : start])}”",
             "quote these words too",
         )
     said = _SAID_BEFORE.search(before[-200:]) or _ACCORDING_BEFORE.fullmatch(before)
@@ -223,19 +225,21 @@ def _after_hedge(document: Document, start: int) -> Iterator[Cut]:
         )
 
 
-def _hedge(before: str) -> Found | None:
+def _hedge(text: str, sentence: int, start: int) -> Found | None:
     """Find the last word before a quotation that takes back, or weakens, how it begins."""
-    clause = max((match.end() for match in _BREAK.finditer(before)), default=0)
-    clause = max((match.start() + 3 for match in _COORDINATED.finditer(before, clause)), default=clause)
-    # The break may be the very word: “rather than”, “far from”.
-    for found in reversed([*find(before, _GOVERNING)]):
-        words = len(before[found.end :].split())
-        if words > _FURTHEST:
+    clause = sentence
+    for pattern_ in (_BREAK, _COORDINATED):
+        for match in pattern_.finditer(text, clause, start):
+            clause = match.end()
+    for found in reversed([*find(text, _GOVERNING, sentence, start)]):
+        between = text[found.end : start].split()
+        if len(between) > _FURTHEST:
             break
-        if found.end > clause or not before[found.end :].strip():
+        # The break may be the very word: “instead of”, “far from”.
+        if found.end > clause or not between:
             return found
-    for found in find(before, _ADJACENT):
-        if not before[found.end :].strip():
+    for found in find(text, _ADJACENT, sentence, start):
+        if not text[found.end : start].strip():
             return found
     return None
 
@@ -251,5 +255,3 @@ def _line(text: str) -> str:
     line = " ".join(text.split())
     return line if len(line) <= _LONGEST_SHOWN else line[: _LONGEST_SHOWN - 2].rstrip() + " …"
 
-
-_ = ATTRIBUTIONS

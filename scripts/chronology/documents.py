@@ -18,6 +18,7 @@ from chronology.sentences import sentences
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _WORD = re.compile(r"\w+")
 _LONG = 100_000
+_LONG_WORDS = 10_000
 _HASH_LENGTH = 8
 BODY = "body"
 FURNITURE = "furniture"
@@ -97,7 +98,8 @@ class Document:
     def places(self, words: str) -> Iterator[int]:
         """Yield each place of the normal form where these words in normal form begin."""
         text = self.normal.text
-        inner = list(_WORD.finditer(words))[1:-1] if self.is_long else []
+        by_index = self.is_long and len(words) < _LONG_WORDS
+        inner = list(_WORD.finditer(words))[1:-1] if by_index else []
         if inner:
             # Only the outer words may be parts of words of the document.
             rarest = min(inner, key=lambda match: len(self.index.get(match[0], ())))

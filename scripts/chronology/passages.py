@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from chronology.characters import hidden, twice_coded
 from chronology.documents import FURNITURE, Document, Zone
 from chronology.normal import Normal, Span, normal_form
-from chronology.tokens import count_fragments, count_words, cuts
+from chronology.tokens import cuts, has_words, may_have_words
 
 _PUNCTUATION = ".,;:!?' -…"
-_MOST_PLACES = 1_000
+_MOST_PLACES = 10_000
+_MOST_COMPARED = 1_000_000
 
 
 @dataclass(frozen=True)
@@ -27,15 +29,14 @@ class Words:
         """The words as they are compared."""
         return Normal(self.text)
 
-    @property
+    @cached_property
     def core(self) -> str:
         """What must stand in the document; only the end of the whole quotation may lose a stop."""
         return self.normal.core if self.is_last else self.normal.text.strip(" ")
 
-    @property
-    def count(self) -> int:
-        """How many words these are at most, for the document tells which dashes part them."""
-        return count_fragments(self.core)
+    def may_number(self, count: int) -> bool:
+        """Whether these can be so many words; the document tells which dashes part them."""
+        return may_have_words(self.core, count)
 
     @cached_property
     def odd(self) -> tuple[tuple[int, str], ...]:
@@ -74,10 +75,9 @@ class Passage:
         """The parts of the document that it touches."""
         return tuple(self.document.zones_of(*self.span))
 
-    @property
-    def count(self) -> int:
-        """How many words stand there."""
-        return count_words(self.document.normal.clean[slice(*self.clean)])
+    def numbers(self, count: int) -> bool:
+        """Whether so many words stand there."""
+        return has_words(self.document.normal.clean[slice(*self.clean)], count)
 
     def follows(self, prefix: str | None) -> bool:
         """Whether what stands before it ends with `prefix`."""
@@ -95,9 +95,9 @@ class Passage:
 def passages(document: Document, words: Words) -> Iterator[Passage]:
     """Yield each place where these very words stand, whether or not they may be quoted so."""
     core = words.core
-    for number, start in enumerate(document.places(core)):
-        if number == _MOST_PLACES:
-            return
+    # Whoever quotes what stands there so often will have to say where, however many we see.
+    most = max(2, min(_MOST_PLACES, _MOST_COMPARED // (len(core) + 1)))
+    for start in islice(document.places(core), most):
         if words.odd and any((start + at, char) not in document.odd for at, char in words.odd):
             continue
         yield Passage(document, start, _with_closing(document, start + len(core), words))

@@ -7,7 +7,7 @@ typography counts: a quotation with one changed letter, figure, name or word is 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from chronology.characters import Odd, doubles, hidden, named, plain, twice_coded, visible
 from chronology.documents import Document, Zone
@@ -22,6 +22,8 @@ _FEWEST_WORDS = 3
 _FEWEST_WORDS_OF_A_PART = 2
 _LONGEST_SHOWN = 60
 _MOST_SHOWN = 5
+_LONGEST_SUSPECTED = 20_000
+_RETYPE = "type the words again, or copy them from the document"
 _WHERE = {
     "quote-in-furniture": "this stands in {}, which is no part of the article",
     "quote-crosses-zones": "this runs from one part of the document into another: {}",
@@ -57,7 +59,7 @@ def verify(
     """Look for a quotation; `prefix` and `suffix` tell which of several places is meant."""
     words = Words(quote)
     literal = list(passages(document, words))
-    if words.count < _FEWEST_WORDS:
+    if not words.may_number(_FEWEST_WORDS):
         verdict = _refused(
             "quote-too-short",
             f"“{_shown(quote)}” has fewer than three words",
@@ -92,7 +94,7 @@ def _chosen(literal: list[Passage], prefix: str | None, suffix: str | None) -> V
     for rule in _WHERE:
         if not sound and rule in faults:
             return _misplaced(rule, faults[rule])
-    if sound[0].count < _FEWEST_WORDS:
+    if not sound[0].numbers(_FEWEST_WORDS):
         message = f"“{_shown(sound[0].document.text[slice(*sound[0].span)])}” has fewer than three words"
         return _refused("quote-too-short", message, "quote at least three words")
     meant = [place for place in sound if place.follows(prefix) and place.precedes(suffix)]
@@ -118,14 +120,14 @@ def _elliptic(
 def _in_parts(
     document: Document, parts: list[Words], prefix: str | None, suffix: str | None
 ) -> Verdict:
-    if not (parts[0].count and parts[-1].count):
+    if not (parts[0].may_number(1) and parts[-1].may_number(1)):
         return _refused(
             "ellipsis-at-the-edge",
             "the quotation begins or ends with an ellipsis",
             "leave it out: an ellipsis stands for words left out between two parts",
         )
     for part in parts:
-        if part.count < _FEWEST_WORDS_OF_A_PART:
+        if not part.may_number(_FEWEST_WORDS_OF_A_PART):
             return _short_part(part.text)
     for part in parts:
         if not (places := list(passages(document, part))):
@@ -151,7 +153,7 @@ def _ordered(
         tightest = min(range(len(found)), key=lambda number: found[number].length)
         return _misjoined(*faults[tightest], found[tightest])
     for place in sound[0].parts:
-        if place.count < _FEWEST_WORDS_OF_A_PART:
+        if not place.numbers(_FEWEST_WORDS_OF_A_PART):
             return _short_part(place.document.text[slice(*place.span)])
     meant = [w.parts for w in sound if w.parts[0].follows(prefix) and w.parts[-1].precedes(suffix)]
     return _only(meant, [window.parts for window in sound])
@@ -237,58 +239,45 @@ def _not_found(
 
 
 def _suspected(document: Document, words: Words, verdict: Verdict) -> Verdict:
-    """Blame a character that the document does not have, before anything else."""
-    missing = verdict.rule == "quote-not-found" and not verdict.places
-    unseen = [odd for odd in hidden(words.text) if missing or odd.char not in document.text]
-    if unseen:
-        return replace(
-            _refused(
-                "hidden-characters",
-                f"the quotation holds what cannot be seen: {_listed(unseen)}",
-                "type the words again, or copy them from the document",
-            ),
-            near=verdict.near,
-        )
-    odd = [*twice_coded(words.text), *doubles(words.text)]
-    unseen = [one for one in odd if missing or one.char not in document.text]
-    if missing:
-        unseen = unseen or list(_lookalikes(document, words))
-    if unseen:
-        return replace(
-            _refused(
-                "look-alike-characters",
-                f"the quotation holds characters that look like others: {_listed(unseen)}",
-                "type the words again, or copy them from the document",
-            ),
-            near=verdict.near,
-        )
+    """Blame characters that the document does not have, before anything else."""
+    # Characters of a passage that stands there are the document's own.
+    misses = verdict.rule == "quote-not-found" and not verdict.places
+    known = set() if misses else set(document.text)
+    if unseen := [odd for odd in hidden(words.text) if odd.char not in known]:
+        message = f"the quotation holds what cannot be seen: {_listed(unseen)}"
+        return _refused("hidden-characters", message, _RETYPE, verdict.near)
+    text = words.text[:_LONGEST_SUSPECTED]
+    strange = [odd for odd in (*twice_coded(text), *doubles(text)) if odd.char not in known]
+    if not strange and misses:
+        strange = [*_lookalikes(document, words)]
+    if strange:
+        message = f"the quotation holds characters that look like others: {_listed(strange)}"
+        return _refused("look-alike-characters", message, _RETYPE, verdict.near)
     return verdict
 
 
 def _lookalikes(document: Document, words: Words) -> Iterator[Odd]:
     """Yield the characters that make the quotation look like a passage without being it."""
-    if words.core.isascii() and document.text.isascii():
+    if words.core.isascii():
         return
-    core = plain(words.core)
-    source = plain(document.normal.text)
-    if core == words.core and source == document.normal.text:
-        return
+    core, source = plain(words.core), plain(document.normal.text)
     at = source.find(core)
     if at < 0 or len(core) != len(words.core) or len(source) != len(document.normal.text):
         return
     for index, char in enumerate(words.core):
         meant = document.normal.text[at + index]
-        if char != meant and not char.isascii():
+        if char != meant:
             yield Odd(index, char, meant)
 
 
 def _listed(odd: list[Odd]) -> str:
-    shown = []
-    for one in dict.fromkeys((one.char, one.expected) for one in odd[:1000]):
-        char, expected = one
-        shown.append(named(char) + (f" for {named(expected)}" if len(expected) == 1 else ""))
-    more = [f"and {len(shown) - _MOST_SHOWN} more"] if len(shown) > _MOST_SHOWN else []
-    return ", ".join(shown[:_MOST_SHOWN] + more)
+    distinct = list(dict.fromkeys((one.char, one.expected) for one in odd))
+    shown = [
+        named(char) + (f" for {named(expected)}" if len(expected) == 1 else "")
+        for char, expected in distinct[:_MOST_SHOWN]
+    ]
+    more = [f"and {len(distinct) - _MOST_SHOWN} more"] if len(distinct) > _MOST_SHOWN else []
+    return ", ".join(shown + more)
 
 
 def _whole_words(place: Passage) -> str:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 from chronology.normal import DASHES, MARKS
 
@@ -63,20 +64,24 @@ def cuts(text: str, index: int) -> bool:
     return _has_begun(text, index)
 
 
-def count_words(text: str) -> int:
-    """Count words as a reader does: a compound is one, a dash that stands for itself parts two."""
-    return sum(_weight(word) for word in _WORDS.findall(text))
+def has_words(text: str, count: int) -> bool:
+    """Count as a reader does: a compound is one word, a dash that stands for itself parts two."""
+    return _reaches(count, _WORDS.finditer(text))
 
 
-def count_fragments(text: str) -> int:
-    """Count words at most: whatever a dash may part."""
-    return sum(_weight(word) for word in _FRAGMENTS.findall(text))
+def may_have_words(text: str, count: int) -> bool:
+    """Count whatever a dash may part as words."""
+    return _reaches(count, _FRAGMENTS.finditer(text))
 
 
-def _weight(word: str) -> int:
-    if word.isascii():
-        return any(map(str.isalnum, word))
-    return len(_UNSPACED.findall(word)) or any(map(str.isalnum, word))
+def _reaches(count: int, words: Iterator[re.Match[str]]) -> bool:
+    for match in words:
+        word = match[0]
+        if word[0].isalnum() or any(map(str.isalnum, word)):
+            count -= 1 if word.isascii() else len(_UNSPACED.findall(word)) or 1
+        if count <= 0:
+            return True
+    return False
 
 
 def _is_word(char: str) -> bool:
@@ -96,6 +101,8 @@ def _cuts_at_space(text: str, index: int) -> bool:
         return True
     if after[:1].isdigit() and _ENDS_IN_CURRENCY.search(before):
         return True
+    if not (before[-1:].isdigit() and after[:1].isdigit()):
+        return False
     around = _GROUPED.finditer(left + right)
     return any(match.start() < len(left) < match.end() for match in around)
 
