@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from types import ModuleType
 
 from chronology import exports, fragments, pages
@@ -15,9 +15,15 @@ from chronology.pages._written import written
 from chronology.site import Asset, Page, Site
 
 
-def render(chronology: Chronology, verdicts: Verdicts) -> Site:
-    """Make the whole site but for its dress; the same chronology gives the same bytes."""
-    edition = Edition(chronology, verdicts)
+def render(
+    chronology: Chronology, verdicts: Verdicts, files: Mapping[str, str] | None = None
+) -> Site:
+    """Make the whole site but for its dress; the same chronology gives the same bytes.
+
+    `files` are texts below `docs/` that pages are drawn from, by path: the ground of the maps
+    (`settings.map["ground"]`) and the record of the mutations.
+    """
+    edition = Edition(chronology, verdicts, files or {})
     prepared = written(edition)
     return Site(
         pages=tuple(_pages(edition)),

@@ -27,7 +27,11 @@ def event(chronology: Chronology, record: Event) -> Data:
         "bases": record.bases,
         "after": record.after,
         "text": [
-            _filled(text=s.text, marks=[_mark(record, m.record, m.name) for m in s.marks], editorial=s.editorial)
+            _filled(
+                text=s.text,
+                marks=[_mark(record, m.record, m.name) for m in s.marks],
+                editorial=s.editorial,
+            )
             for s in record.prose.sentences
         ],
         "citations": [citation(cited) for cited in chronology.citations_of(record)],
@@ -52,7 +56,11 @@ def citation(cited: Cited) -> Data:
         "seed": cited.citation.seed,
         "quote": cited.citation.quote,
         "spans": [list(span) for span in cited.verdict.spans] if cited.verdict else [],
-        "verdict": "unchecked" if cited.verdict is None else "found" if cited.found else "not found",
+        "verdict": "unchecked"
+        if cited.verdict is None
+        else "found"
+        if cited.found
+        else "not found",
         "origin": cited.citation.origin,
         "origin_name": cited.origin.name if cited.origin else None,
         "origin_root": origins.root(cited),

@@ -24,16 +24,16 @@ class Month(NamedTuple):
     name: str
     id: str
     events: Sequence[Event]
-    tier: str
+    tiers: Sequence[str]
 
 
 class Year(NamedTuple):
-    """A year's months; `tier` is the most important of its entries."""
+    """A year's months; `tiers` are those of its entries."""
 
     name: str
     id: str
     months: Sequence[Month]
-    tier: str
+    tiers: Sequence[str]
 
 
 def fragment(edition: Edition) -> str:
@@ -41,21 +41,26 @@ def fragment(edition: Edition) -> str:
     events = edition.chronology.events
     counts = {tier: sum(event.tier == tier for event in events) for tier in _TIERS}
     years = list(_years(events))
-    return fill(
-        "_chronology.html", "", years=years, counts=counts, kinds=edition.settings.kinds
-    )
+    return fill("_chronology.html", "", years=years, counts=counts, kinds=edition.settings.kinds)
 
 
 def _years(events: Sequence[Event]) -> Iterator[Year]:
     placed = sorted(enumerate(events), key=lambda item: (*_month(item[1].date), item[0]))
-    for year, of_year in groupby((event for _, event in placed), lambda event: _month(event.date)[0]):
+    for year, of_year in groupby(
+        (event for _, event in placed), lambda event: _month(event.date)[0]
+    ):
         inside = list(of_year)
         months = [
-            Month(_MONTHS[month - 1] if month else "", f"{year}-{month:02}", tuple(found), _tier(found))
+            Month(
+                _MONTHS[month - 1] if month else "",
+                f"{year}-{month:02}",
+                tuple(found),
+                _tiers_of(found),
+            )
             for month, group in groupby(inside, lambda event: _month(event.date)[1])
             for found in [list(group)]
         ]
-        yield Year(str(year), str(year), months, _tier(inside))
+        yield Year(str(year), str(year), months, _tiers_of(inside))
 
 
 def _month(when: When) -> tuple[int, int]:
@@ -69,5 +74,6 @@ def _month(when: When) -> tuple[int, int]:
     return first.year, 0 if vague else first.month
 
 
-def _tier(events: Sequence[Event]) -> str:
-    return min((event.tier for event in events), key=_TIERS.index)
+def _tiers_of(events: Sequence[Event]) -> list[str]:
+    found = {event.tier for event in events}
+    return [tier for tier in _TIERS if tier in found]

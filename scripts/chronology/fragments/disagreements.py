@@ -9,4 +9,6 @@ from chronology.pages._page import fill
 def fragment(edition: Edition) -> str:
     """Count the points that events declare."""
     events = [event for event in edition.chronology.events if event.differs]
-    return fill("_disagreements.html", "", events=events, points=sum(len(e.differs) for e in events))
+    return fill(
+        "_disagreements.html", "", events=events, points=sum(len(e.differs) for e in events)
+    )

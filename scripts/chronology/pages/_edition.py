@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple, TypeVar
 
 from chronology.check import Verdicts
 from chronology.coverage import Coverage, coverage
 from chronology.evidence import Chronology, Cited
+from chronology.geography import Shapes, read_shapes
 from chronology.links import address
 from chronology.model import Entity, Event, Origin, Record, Seed, Settings, Written
 from chronology.presence import Track, presence
@@ -21,6 +22,7 @@ E = TypeVar("E", bound=Entity)
 class Neighbours(NamedTuple):
     """What came before an event and what after it, in one thread of the story."""
 
+    kind: str
     thread: str
     href: str
     before: Event | None
@@ -40,6 +42,8 @@ class Edition:
 
     chronology: Chronology
     verdicts: Verdicts
+    files: Mapping[str, str] = field(default_factory=dict)
+    """Texts from which pages are drawn, by path below `docs/`: the ground of the maps, say."""
 
     @property
     def settings(self) -> Settings:
@@ -98,6 +102,12 @@ class Edition:
         """The names of the actors by id."""
         return {id_: actor.name for id_, actor in self.chronology.actors.items()}
 
+    @cached_property
+    def ground(self) -> Shapes | None:
+        """The ground of all maps, if the settings name one and it was given."""
+        text = self.files.get(str(self.settings.map.get("ground", "")))
+        return read_shapes(text) if text else None
+
     def around(self, event: Event) -> Iterator[Neighbours]:
         """Give what stands before and after an event: at its places, then with its actors."""
         yield self._neighbours("In the chronology", "", event, "", "")
@@ -115,7 +125,7 @@ class Edition:
         place = places[event.id]
         before = events[place - 1] if place else None
         after = events[place + 1] if place + 1 < len(events) else None
-        return Neighbours(thread, href, before, after)
+        return Neighbours(kind, thread, href, before, after)
 
     @cached_property
     def _threads(self) -> Mapping[tuple[str, str], tuple[tuple[Event, ...], dict[str, int]]]:

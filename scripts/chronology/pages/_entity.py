@@ -9,9 +9,7 @@ from chronology.pages._edition import Edition
 from chronology.pages._evidence import body, cards
 
 
-def entity_values(
-    edition: Edition, entity: Entity, parents: Sequence[Entity]
-) -> dict[str, object]:
+def entity_values(edition: Edition, entity: Entity, parents: Sequence[Entity]) -> dict[str, object]:
     """Give a template the introduction, its evidence, and where the entity belongs."""
     within = [other for other in edition.children.get(entity.id, ()) if type(other) is type(entity)]
     return {

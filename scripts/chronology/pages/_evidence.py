@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -17,6 +17,9 @@ from chronology.pages._passages import in_context
 from chronology.pages._prose import Follow, Resolve, Target, to_html
 from chronology.quotes import locate
 
+Numbers = dict[tuple[str, str], int]
+"""The numbers that a page gives to citations, by their keys."""
+
 
 class Step(NamedTuple):
     """One station of a piece of knowledge on its way to us."""
@@ -25,27 +28,21 @@ class Step(NamedTuple):
     url: str = ""
 
 
-class Anchor(NamedTuple):
-    """The day from which words are counted: what it is, and where it is told of."""
-
-    words: str
-    url: str = ""
-
-
 @dataclass(frozen=True)
 class Card:
-    """A citation as the page of its record shows it; links are relative to the top of the site."""
+    """A citation as a page shows it; addresses are seen from the top of the site.
+
+    `own` is false for a citation of another record, to which a sentence of this one points.
+    """
 
     number: int
+    id: str
     cited: Cited
+    own: bool
     passage: Markup
     chain: tuple[Step, ...]
-    anchor: Anchor | None
+    anchor: Step | None
     doubts: tuple[Passage, ...]
-
-    @property
-    def id(self) -> str:
-        return card_id(self.cited.name)
 
     @property
     def passage_url(self) -> str:
@@ -53,39 +50,36 @@ class Card:
         return f"documents/{self.cited.citation.seed}/#{self.cited.anchor}"
 
 
-def card_id(name: str) -> str:
-    """Give the fragment of a citation's card on the page of its record."""
-    return f"passage-{name}"
-
-
-def numbered(record: Record) -> dict[str, int]:
-    """Number a record's citations in the order in which its sentences name them."""
-    marks = (m for sentence in record.prose.sentences for m in sentence.marks)
-    named = dict.fromkeys(m.name for m in marks if m.record is None and m.name in record.citations)
-    return {name: number for number, name in enumerate({**named, **record.citations}, 1)}
-
-
 def cards(edition: Edition, record: Record) -> tuple[Card, ...]:
-    """Make the cards of a record's citations, in the order of their numbers."""
-    numbers = numbered(record)
-    found = {cited.name: cited for cited in edition.chronology.citations_of(record)}
-    return tuple(_card(edition, found[name], number, numbers) for name, number in numbers.items())
+    """Make the cards of all that a record rests on, in the order of their numbers."""
+    cited, numbers = edition.chronology.cited, numbered(edition, record)
+    return tuple(_card(edition, record, cited[key], numbers) for key in numbers)
+
+
+def numbered(edition: Edition, record: Record) -> Numbers:
+    """Number citations in the order in which the sentences name them, the unnamed last."""
+    marks = (mark for sentence in record.prose.sentences for mark in sentence.marks)
+    named = (edition.chronology.marked(record, mark) for mark in marks)
+    own = edition.chronology.citations_of(record)
+    keys = dict.fromkeys(cited.key for cited in (*filter(None, named), *own))
+    return {key: number for number, key in enumerate(keys, 1)}
+
+
+def card_id(record: Record, cited: Cited) -> str:
+    """Give the fragment of a citation's card on a record's page."""
+    return f"passage-{cited.name if cited.owner is record else cited.anchor}"
+
+
+def home(cited: Cited) -> str:
+    """Give the address of a citation's card on the page of its own record."""
+    return f"{url_of(cited.owner)}#{card_id(cited.owner, cited)}"
 
 
 def body(edition: Edition, record: Record) -> Markup:
     """Render a record's prose on its own page."""
-    page = url_of(record)
-    return to_html(record.prose.text, _resolve(edition, record, page), _follow(edition, record, page))
-
-
-def target(edition: Edition, record: Record, other: str | None, name: str) -> Target | None:
-    """Find what a mark leads to, seen from the top of the site; numbers are those of its event."""
-    owner: Record | None = edition.chronology.event.get(other) if other else record
-    if owner is None or name not in owner.citations:
-        return None
-    number = numbered(owner)[name]
-    where = "" if owner is record else f", {owner.label}"
-    return Target(f"{url_of(owner)}#{card_id(name)}", str(number), f"passage {number}{where}")
+    numbers = numbered(edition, record)
+    resolve = _resolve(edition, record, numbers)
+    return to_html(record.prose.text, resolve, _follow(edition, record))
 
 
 def chain(edition: Edition, origin: Origin) -> tuple[Step, ...]:
@@ -95,39 +89,43 @@ def chain(edition: Edition, origin: Origin) -> tuple[Step, ...]:
 
 def _steps(edition: Edition, origin: Origin) -> Iterator[Step]:
     actors = edition.chronology.actors
-    for name, id_ in ((origin.name, origin.actor), *((edition.names.get(i, i), i) for i in origin.via)):
-        actor = actors.get(id_ or "")
-        yield Step(name, url_of(actor) if actor else "")
+    yield _step(actors.get(origin.actor or ""), origin.name)
+    for id_ in origin.via:
+        yield _step(actors.get(id_), edition.names.get(id_, id_))
 
 
-def _card(edition: Edition, cited: Cited, number: int, numbers: dict[str, int]) -> Card:
+def _step(record: Record | None, name: str) -> Step:
+    return Step(name, url_of(record) if record else "")
+
+
+def _card(edition: Edition, record: Record, cited: Cited, numbers: Numbers) -> Card:
     covered = edition.coverage.get(cited.citation.seed)
     return Card(
-        number,
-        cited,
-        in_context(covered, cited) if covered and cited.found else Markup(""),
-        chain(edition, cited.origin) if cited.origin else (),
-        _anchor(edition, cited, numbers),
-        tuple(_doubts(cited)),
+        number=numbers[cited.key],
+        id=card_id(record, cited),
+        cited=cited,
+        own=cited.owner is record,
+        passage=in_context(covered, cited) if covered and cited.found else Markup(""),
+        chain=chain(edition, cited.origin) if cited.origin else (),
+        anchor=_anchor(edition, cited, numbers),
+        doubts=tuple(_doubts(cited)),
     )
 
 
-
-
-def _anchor(edition: Edition, cited: Cited, numbers: dict[str, int]) -> Anchor | None:
-    dating = cited.dating
-    if dating is None or not dating.anchor_name:
-        return None
-    name = dating.anchor_name
-    if name == PUBLICATION:
-        return Anchor("the publication of the document")
-    if name in numbers:
-        return Anchor(f"passage {numbers[name]}", f"{url_of(cited.owner)}#{card_id(name)}")
+def _anchor(edition: Edition, cited: Cited, numbers: Numbers) -> Step | None:
+    """Say what the day is from which words are counted, and where it is told of."""
+    name = cited.dating.anchor_name if cited.dating else ""
+    if not name or name == PUBLICATION:
+        return Step("the publication of the document") if name else None
+    other = edition.chronology.cited.get((cited.owner.path, name))
+    if other is not None:
+        words = f"passage {numbers[other.key]}" if other.key in numbers else "another passage"
+        return Step(words, home(other))
     event = edition.chronology.event.get(name)
-    return Anchor(event.title, url_of(event)) if event else Anchor(name)
+    return _step(event, event.title if event else name)
 
 
-def _doubts(cited: Cited) -> Iterable[Passage]:
+def _doubts(cited: Cited) -> Iterator[Passage]:
     """Yield the remarks on words that are probably mistaken and that the citation touches."""
     if cited.archived is None or cited.verdict is None:
         return
@@ -138,21 +136,22 @@ def _doubts(cited: Cited) -> Iterable[Passage]:
                 break
 
 
-def _resolve(edition: Edition, record: Record, page: str) -> Resolve:
+def _resolve(edition: Edition, record: Record, numbers: Numbers) -> Resolve:
     def resolve(other: str | None, name: str) -> Target | None:
-        found = target(edition, record, other, name)
-        if found is None:
+        owner = edition.chronology.event.get(other) if other else record
+        cited = edition.chronology.cited.get((owner.path, name)) if owner else None
+        if cited is None:
             return None
-        own = found.href.startswith(f"{page}#")
-        href = found.href.removeprefix(page) if own else relative(found.href, page)
-        return found._replace(href=href)
+        number = numbers[cited.key]
+        return Target(f"#{card_id(record, cited)}", str(number), f"passage {number}")
 
     return resolve
 
 
-def _follow(edition: Edition, record: Record, page: str) -> Follow:
+def _follow(edition: Edition, record: Record) -> Follow:
     """Lead a link to a file of the project to its page; what is no such file is left as written."""
     folder = posixpath.dirname(record.path)
+    page = url_of(record)
 
     def follow(href: str) -> str:
         file, hash_, anchor = href.partition("#")

@@ -2,27 +2,200 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from markupsafe import Markup
 
 from chronology.coverage import Coverage
+from chronology.dates import When
+from chronology.figures.axis import axis_for
+from chronology.figures.map import Holding, Site, draw_locator, draw_map, map_legend
+from chronology.figures.presence import Mark, Row, Segment, draw_presence
+from chronology.figures.states import Force
+from chronology.figures.strip import Sentence, draw_strip, strip_legend
 from chronology.model import Base, Event
-from chronology.pages._edition import Edition
-from chronology.presence import Track
+from chronology.pages._edition import Edition, url_of
+from chronology.presence import Held, On, Stretch, Track
+
+STATES: Mapping[Held, str] = {
+    "held": "present",
+    "arriving": "arriving",
+    "handing over": "leaving",
+    "vacated": "left",
+    "handed over": "handed-over",
+    "contested": "contested",
+    "unknown": "unknown",
+}
+"""What the drawings call the states that are computed."""
+
+_PLAIN = frozenset({"occurred", "reported"})
 
 
-def locator(_edition: Edition, _event: Event) -> Markup:
-    return Markup("")
+def forces(edition: Edition) -> list[Force]:
+    """List the forces in the order of the settings, which gives each its shape and colour."""
+    told = dict.fromkeys((*edition.settings.forces, *(track.force for track in edition.tracks)))
+    return [Force(id_, edition.names[id_]) for id_ in told if id_ in edition.names]
 
 
-def strip(_coverage: Coverage) -> Markup:
-    return Markup("")
+def presence(edition: Edition, tracks: Sequence[Track], figure_id: str, root: str = "") -> Markup:
+    """Draw some tracks, on an axis of their own."""
+    shown = [track for track in tracks if _drawable(edition, track)]
+    if not shown:
+        return Markup("")
+    ends = _ends(edition)
+    days = [day for track in shown for day in _days(track)]
+    drawn = draw_presence(
+        [_row(edition, track, root) for track in shown],
+        forces(edition),
+        axis_for(days, max([*days, ends.latest or ends.earliest or date.max])),
+        figure_id=figure_id,
+        title="Who was where",
+        desc="A band is a state, a soft end a date that is only known within limits; "
+        "where nothing is drawn, nothing is known.",
+        as_of=Mark(ends, "", "last document"),
+    )
+    return Markup(drawn)  # noqa: S704 - drawn by our own hand, which escapes what it is told
 
 
-def place(_edition: Edition, _base: Base) -> Markup:
-    return Markup("")
+def strip(coverage: Coverage, root: str = "") -> Markup:
+    """Draw a document as a line in which each sentence is a part."""
+    sentences = [
+        Sentence(
+            s.end - s.start,
+            s.use,
+            f"{root}documents/{coverage.archived.id}/#{s.cited[0].anchor}" if s.cited else "",
+            f"{s.use}: {s.why}" if s.why else s.use,
+        )
+        for s in coverage.sentences
+    ]
+    figure_id = f"strip-{coverage.archived.id}"
+    drawn = draw_strip(sentences, figure_id=figure_id, title="How much of the text is used")
+    return Markup(drawn + strip_legend(sentences, figure_id=figure_id))  # noqa: S704 - as above
 
 
-def presence(_edition: Edition, _tracks: Sequence[Track], _figure_id: str) -> Markup:
-    return Markup("")
+def locator(edition: Edition, base: Base) -> Markup:
+    """Draw where a base lies, if its position and a ground to draw on are known."""
+    site = _site(base)
+    if edition.ground is None or site is None:
+        return Markup("")
+    drawn = draw_locator(edition.ground, site, _others(edition), title=f"Where {base.name} lies")
+    return Markup(drawn)  # noqa: S704 - as above
+
+
+def where(edition: Edition, event: Event) -> Markup:
+    """Draw the place of an event of which the position is known best."""
+    known = (edition.chronology.bases.get(id_) for id_ in event.bases)
+    placed = sorted((b for b in known if b and b.coordinates), key=_radius)
+    return locator(edition, placed[0]) if placed else Markup("")
+
+
+def _radius(base: Base) -> float:
+    return base.coordinates.precision_km if base.coordinates else 0.0
+
+
+def held(edition: Edition, day: date, figure_id: str, ground: str, root: str) -> Markup:
+    """Draw who held what on a day; `ground` names the map whose ground is used again."""
+    if edition.ground is None:
+        return Markup("")
+    words = When.day(day).in_words()
+    sites = list(_held(edition, day, root))
+    drawn = draw_map(
+        edition.ground,
+        sites,
+        forces(edition),
+        figure_id=figure_id,
+        title=f"Who held what on {words}",
+        desc="The table below says the same.",
+        date_words=words,
+        ground=ground,
+    )
+    return Markup(drawn + map_legend(forces(edition), sites))  # noqa: S704 - as above
+
+
+def _held(edition: Edition, day: date, root: str) -> Iterator[Site]:
+    for id_, tracks in edition.tracks_at.items():
+        base = edition.chronology.bases.get(id_)
+        on = [(track.force, track.on(day)) for track in tracks if track.force in edition.names]
+        known = [(force, state) for force, state in on if state.state != "unknown"]
+        if base is None or not base.coordinates or not known:
+            continue
+        holdings = tuple(Holding(force, STATES[state.state]) for force, state in known)
+        note = next((_unsure(state) for _, state in known if not state.certain), "")
+        if (site := _site(base, holdings, note, root)) is not None:
+            yield site
+
+
+def _unsure(on: On) -> str:
+    return f"or still {on.also}" if on.also and on.also != "unknown" else "or not yet"
+
+
+def _site(
+    base: Base, holdings: tuple[Holding, ...] = (), note: str = "", root: str = ""
+) -> Site | None:
+    where = base.coordinates
+    if where is None:
+        return None
+    names = {name.lang: name.text for name in base.names}
+    href = root + url_of(base)
+    return Site(
+        base.id, base.name, where.lon, where.lat, where.precision_km, href, holdings, note, names
+    )
+
+
+def _others(edition: Edition) -> list[Site]:
+    kinds = edition.settings.installations
+    bases = (b for b in edition.chronology.bases.values() if b.kind in kinds)
+    return [site for base in bases if (site := _site(base))]
+
+
+def _drawable(edition: Edition, track: Track) -> bool:
+    known = track.base in edition.chronology.bases and track.force in edition.names
+    return known and bool(track.stretches or track.plans)
+
+
+def _row(edition: Edition, track: Track, root: str) -> Row:
+    base = edition.chronology.bases[track.base]
+    last = track.last_evidence
+    plans = [
+        Segment("planned", Mark(step.when, root + url_of(step.event), step.event.title))
+        for step in track.plans
+    ]
+    return Row(
+        base.name,
+        track.force,
+        (*(_segment(edition, stretch, root) for stretch in track.stretches), *plans),
+        Mark(When.day(last)) if last else None,
+        tuple(
+            _mark(edition, id_, root) for stretch in track.stretches for id_ in stretch.evidence[1:]
+        ),
+        root + url_of(base),
+        names={name.lang: name.text for name in base.names[:1]},
+    )
+
+
+def _segment(edition: Edition, stretch: Stretch, root: str) -> Segment:
+    return Segment(
+        STATES[stretch.state],
+        _mark(edition, stretch.evidence[0], root),
+        _mark(edition, stretch.ended_by, root) if stretch.ended_by else None,
+        "" if stretch.status in _PLAIN else stretch.status,
+    )
+
+
+def _mark(edition: Edition, id_: str, root: str) -> Mark:
+    event = edition.chronology.event[id_]
+    return Mark(event.date, root + url_of(event), event.title)
+
+
+def _days(track: Track) -> Iterator[date]:
+    for step in (*track.steps, *track.plans):
+        for day in (step.when.earliest, step.when.latest, step.seen):
+            if day is not None:
+                yield day
+
+
+def _ends(edition: Edition) -> When:
+    """Give the day on which the last document was published."""
+    dates = [archived.seed.published.date for archived in edition.chronology.archive.values()]
+    return max(dates, key=lambda when: when.latest or date.min, default=edition.settings.as_of)

@@ -18,7 +18,9 @@ from chronology.model import AHEAD, Name
 from chronology.pages._edition import url_of
 
 _TEMPLATES = Path(__file__).parent
-_RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"})
+_RIGHT_TO_LEFT = frozenset(
+    {"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"}
+)
 _RIGHT_TO_LEFT_SCRIPTS = frozenset({"Arab", "Hebr", "Nkoo", "Syrc", "Thaa"})
 _LANGUAGES = {
     "ar": "Arabic", "arc": "Aramaic", "az": "Azerbaijani", "ckb": "Central Kurdish", "de": "German",
@@ -54,7 +56,9 @@ def glyph(date: When) -> Markup:
 
 def foreign(name: Name) -> Markup:
     """Write a name in its own script, language and direction."""
-    return Markup('<bdi lang="{}" dir="{}">{}</bdi>').format(name.lang, direction(name.lang), name.text)
+    return Markup('<bdi lang="{}" dir="{}">{}</bdi>').format(
+        name.lang, direction(name.lang), name.text
+    )
 
 
 def direction(lang: str) -> str:
@@ -78,6 +82,11 @@ def count(number: int, noun: str, plural: str = "") -> str:
 def spaced(id_: str) -> str:
     """Write an id as words."""
     return id_.replace("-", " ")
+
+
+def ucfirst(text: str) -> str:
+    """Begin a sentence with words, whatever they are."""
+    return text[:1].upper() + text[1:]
 
 
 def shortened(text: str, most: int = 160) -> str:
@@ -110,7 +119,7 @@ def _environment() -> Environment:
     )
     environment.filters |= {
         "when": when, "glyph": glyph, "foreign": foreign, "direction": direction,
-        "edtf": _edtf, "language": language, "count": count, "spaced": spaced, "url": url_of,
+        "edtf": _edtf, "language": language, "count": count, "spaced": spaced, "ucfirst": ucfirst, "url": url_of,
     }  # fmt: skip
     environment.globals |= {"AHEAD": AHEAD}
     return environment

@@ -66,7 +66,13 @@ _WORDS = frozenset({"text", "code_inline", "softbreak", "hardbreak"})
 def _split_marks(state: StateCore) -> None:
     for token in state.tokens:
         if token.type == "inline" and token.children:
-            token.children = [piece for child in token.children for piece in _pieces(child)]
+            pieces = [piece for child in token.children for piece in _pieces(child)]
+            # A mark stands close to its sentence, wherever the author's line ended.
+            token.children = [
+                piece
+                for piece, following in zip(pieces, [*pieces[1:], None], strict=True)
+                if not (following and following.type == "mark" and piece.type == "softbreak")
+            ]
             for child in token.children:
                 if child.type == "link_open" and "follow" in state.env:
                     child.attrSet("href", state.env["follow"](str(child.attrGet("href"))))
@@ -90,7 +96,11 @@ def _text(content: str) -> Token:
 
 
 def _draw_mark(
-    _renderer: RendererHTML, tokens: Sequence[Token], index: int, _options: Any, env: Any  # noqa: ANN401
+    _renderer: RendererHTML,
+    tokens: Sequence[Token],
+    index: int,
+    _options: Any,
+    env: Any,  # noqa: ANN401
 ) -> str:
     meta = tokens[index].meta
     if not meta["name"]:

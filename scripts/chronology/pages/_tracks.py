@@ -44,7 +44,12 @@ def _lines(edition: Edition, track: Track) -> Iterator[Line]:
         yield Line(base, force, words, step.event.status, step.when, "", None, (step.event,))
 
 
-_PLANNED = {"left": "vacated", "leaving": "vacated", "handed-over": "handed over", "present": "held"}
+_PLANNED = {
+    "left": "vacated",
+    "leaving": "vacated",
+    "handed-over": "handed over",
+    "present": "held",
+}
 
 
 def _end(stretch: Stretch) -> tuple[str, When | None]:

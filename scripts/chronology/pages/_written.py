@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from chronology.model import Written
-from chronology.pages._edition import Edition, url_of
-from chronology.pages._evidence import cards, target
+from chronology.pages._edition import Edition
+from chronology.pages._evidence import Numbers, card_id, cards, home, numbered
 from chronology.pages._page import fill
-from chronology.pages._prose import editorial, mark
+from chronology.pages._prose import Target, editorial, mark
 from chronology.prose import MARK, markdown
 
 FRONT = "index.md"
@@ -42,8 +42,10 @@ def _markdown(edition: Edition, page: Written) -> str:
     # The front page is a figure and a list as wide as the screen; its outline is the list itself.
     hide = "hide: [navigation, toc]\n" if _path(page) == FRONT else ""
     lines = page.prose.text.split("\n")
+    numbers = numbered(edition, page)
     text = "".join(
-        _with_links(edition, page, part) if prose else part for prose, part in _parts(lines)
+        _with_links(edition, page, numbers, part) if prose else part
+        for prose, part in _parts(lines)
     )
     place = f'\n\n<div data-fragment="{_name(page)}"></div>' if page.citations else ""
     return f'---\ntitle: "{title}"\n{hide}---\n\n{text.rstrip()}{place}\n'
@@ -65,27 +67,29 @@ def _parts(lines: list[str]) -> Iterator[tuple[bool, str]]:
 _MARKS = re.compile(rf"\s*(?:{MARK.pattern})")
 
 
-def _with_links(edition: Edition, page: Written, text: str) -> str:
-    return _MARKS.sub(lambda match: _link(edition, page, match), text)
+def _with_links(edition: Edition, page: Written, numbers: Numbers, text: str) -> str:
+    def link(match: re.Match[str]) -> str:
+        if not match["name"]:
+            return f" {editorial((match['reason'] or '').strip())}"
+        owner = edition.chronology.event.get(match["record"]) if match["record"] else page
+        cited = edition.chronology.cited.get((owner.path, match["name"])) if owner else None
+        if cited is None:
+            return ""
+        number = numbers[cited.key]
+        # Links of a hand-written page start at the folder of its file.
+        up = "../" * _path(page).count("/")
+        href = f"#{card_id(page, cited)}" if cited.owner is page else up + home(cited)
+        where = "" if cited.owner is page else f", {cited.owner.label}"
+        return str(mark(Target(href, str(number), f"passage {number}{where}")))
 
-
-def _link(edition: Edition, page: Written, match: re.Match[str]) -> str:
-    if not match["name"]:
-        return f" {editorial((match['reason'] or '').strip())}"
-    goal = target(edition, page, match["record"], match["name"])
-    if goal is None:
-        return ""
-    own = f"{url_of(page)}#"
-    here = goal.href.startswith(own)
-    # A link in Markdown starts at the folder of its file, the page's own address may be deeper.
-    href = goal.href[len(own) - 1 :] if here else "../" * _path(page).count("/") + goal.href
-    return str(mark(goal._replace(href=href)))
+    return _MARKS.sub(link, text)
 
 
 def _evidence(edition: Edition, pages: list[Written]) -> Iterator[tuple[str, str]]:
     for page in pages:
         if page.citations:
-            yield _name(page), fill("_evidence.html", "", cards=cards(edition, page))
+            own = [card for card in cards(edition, page) if card.own]
+            yield _name(page), fill("_evidence.html", "", cards=own)
 
 
 def _name(page: Written) -> str:

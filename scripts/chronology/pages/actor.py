@@ -22,23 +22,25 @@ def pages(edition: Edition) -> Iterator[Page]:
 def _page(edition: Edition, actor: Actor) -> Page:
     events = edition.by_actor.get(actor.id, ())
     tracks = edition.tracks_of.get(actor.id, ())
-    published = [a.seed for a in edition.chronology.archive.values() if a.seed.publisher.actor == actor.id]
+    published = [
+        a.seed for a in edition.chronology.archive.values() if a.seed.publisher.actor == actor.id
+    ]
     body = fill(
         "actor.html",
         url_of(actor),
         actor=actor,
         events=events,
         tracks=rows(edition, tracks),
-        presence=_figures.presence(edition, tracks, f"presence-{actor.id}"),
+        presence=_figures.presence(edition, tracks, "presence", "../../"),
         spoken=edition.spoken.get(actor.id, ()),
         published=published,
         **entity_values(edition, actor, ancestors(actor, edition.chronology.actors)),
     )
     return Page(
-        url=url_of(actor),
-        title=actor.name,
-        body=body,
-        shell="actor",
+        url_of(actor),
+        actor.name,
+        body,
+        "actor",
         description=shortened(f"{actor.name}: where it is and was, in {len(events)} events."),
         names=search_names(actor),
         source=actor.path,

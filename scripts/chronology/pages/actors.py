@@ -24,10 +24,10 @@ def pages(edition: Edition) -> Iterator[Page]:
         register=edition.chronology.actors,
     )
     yield Page(
-        url="actors/",
-        title="Actors",
-        body=body,
-        shell="listing",
+        "actors/",
+        "Actors",
+        body,
+        "listing",
         description="Everyone who acts or speaks in the chronology.",
         hide=("navigation", "toc"),
     )

@@ -22,10 +22,10 @@ def pages(edition: Edition) -> Iterator[Page]:
         register=edition.chronology.bases,
     )
     yield Page(
-        url="bases/",
-        title="Bases",
-        body=body,
-        shell="listing",
+        "bases/",
+        "Bases",
+        body,
+        "listing",
         description="Every installation and area of the chronology, with who was there and when.",
         hide=("navigation", "toc"),
     )

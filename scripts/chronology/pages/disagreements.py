@@ -19,10 +19,10 @@ def pages(edition: Edition) -> Iterator[Page]:
         if event.differs
     ]
     yield Page(
-        url="disagreements/",
-        title="Disagreements",
-        body=fill("disagreements.html", "disagreements/", found=found),
-        shell="listing",
+        "disagreements/",
+        "Disagreements",
+        fill("disagreements.html", "disagreements/", found=found),
+        "listing",
         description="Where the documents differ, with every reading and which one is used.",
         hide=("navigation", "toc"),
     )

@@ -12,7 +12,7 @@ from chronology.evidence import Archived, Cited
 from chronology.model import Record, Seed
 from chronology.pages import _figures
 from chronology.pages._edition import Edition, url_of
-from chronology.pages._evidence import card_id, chain
+from chronology.pages._evidence import chain, home
 from chronology.pages._page import fill, linked_data, shortened
 from chronology.pages._passages import Highlight, Span, around, highlighted
 from chronology.site import Page
@@ -45,17 +45,19 @@ def _page(edition: Edition, archived: Archived) -> Page:
         origins=[chain(edition, origin) for origin in seed.origins.values()],
         share=round(100 * coverage.share("cited")),
         coverage=coverage,
-        strip=_figures.strip(coverage),
+        strip=_figures.strip(coverage, "../../"),
         events=len({one.owner for one in edition.citing.get(seed.id, ())}),
         furniture=len(seed.furniture),
     )
     words = f"{seed.publisher.name}, {seed.published.date.in_words()}"
     return Page(
-        url=url_of(seed),
-        title=seed.title.text,
-        body=body,
-        shell="document",
-        description=shortened(f"{words}. The passages of this document that are cited, and by what."),
+        url_of(seed),
+        seed.title.text,
+        body,
+        "document",
+        description=shortened(
+            f"{words}. The passages of this document that are cited, and by what."
+        ),
         date=seed.published.date.in_words(),
         names=(seed.publisher.name, *seed.authors),
         source=seed.path,
@@ -76,7 +78,7 @@ def _excerpts(edition: Edition, archived: Archived) -> Iterator[Excerpt]:
         here = [h for h in highlights if h.start < end and start < h.end]
         yield Excerpt(
             highlighted(archived.document.text, (start, end), here),
-            tuple(dict.fromkeys((one.owner, f"{url_of(one.owner)}#{card_id(one.name)}") for one in inside)),
+            tuple(dict.fromkeys((one.owner, home(one)) for one in inside)),
             _fragment(archived, inside),
         )
 
@@ -138,5 +140,3 @@ def _linked(seed: Seed) -> dict[str, object]:
         "author": [{"@type": "Person", "name": name} for name in seed.authors],
     }
     return {**data, "url": seed.url} if seed.url else data
-
-

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from chronology.pages import _figures
 from chronology.pages._edition import Edition
 from chronology.pages._page import fill
 from chronology.site import Page
@@ -18,15 +17,19 @@ def pages(edition: Edition) -> Iterator[Page]:
         "documents.html",
         "documents/",
         documents=[
-            (seed, edition.coverage[seed.id], edition.citing.get(seed.id, ()), _figures.strip(edition.coverage[seed.id]))
+            (
+                seed,
+                edition.coverage[seed.id],
+                edition.citing.get(seed.id, ()),
+            )
             for seed in ordered
         ],
     )
     yield Page(
-        url="documents/",
-        title="Documents",
-        body=body,
-        shell="listing",
+        "documents/",
+        "Documents",
+        body,
+        "listing",
         description="The archived documents on which every sentence of the chronology rests.",
         hide=("navigation", "toc"),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import Any, NamedTuple
 
 from chronology import origins
@@ -11,7 +12,7 @@ from chronology.dates import DateError, When
 from chronology.exports._records import event as as_data
 from chronology.model import STATUSES, Difference, Event, Reading
 from chronology.pages import _figures
-from chronology.pages._edition import Edition, url_of
+from chronology.pages._edition import Edition, Neighbours, url_of
 from chronology.pages._evidence import Card, body, cards
 from chronology.pages._page import fill, linked_data, shortened
 from chronology.pages._prose import to_plain
@@ -55,17 +56,17 @@ def _page(edition: Edition, event: Event) -> Page:
         ],
         differs=[(difference, readings(difference)) for difference in event.differs],
         fate=_fate(edition, event),
-        locator=_figures.locator(edition, event),
-        around=list(edition.around(event)),
+        locator=_figures.where(edition, event),
+        around=_threads(edition, event),
         version=data["version"],
         references=_references(edition, event, data["version"], found),
         correct=correct_url(edition, event.path),
     )
     return Page(
-        url=url,
-        title=event.title,
-        body=filled,
-        shell="event",
+        url,
+        event.title,
+        filled,
+        "event",
         description=shortened(f"{event.date.in_words()}: {text or event.title}"),
         date=event.date.in_words(),
         names=(),
@@ -73,6 +74,11 @@ def _page(edition: Edition, event: Event) -> Page:
         head=linked_data(_linked(edition, event, found)),
         hide=("navigation", "toc"),
     )
+
+
+def _threads(edition: Edition, event: Event) -> list[tuple[str, list[Neighbours]]]:
+    """Group the threads of which the event is a part: the chronology, its places, its actors."""
+    return [(kind, list(group)) for kind, group in groupby(edition.around(event), lambda n: n.kind)]
 
 
 def correct_url(edition: Edition, path: str) -> str:
@@ -103,9 +109,18 @@ def _fate(edition: Edition, event: Event) -> Fate | None:
     told = edition.chronology.event.get(event.outcome.event or "")
     today, deadline = edition.settings.as_of, (event.deadline or event.date).latest
     if event.outcome.is_ != "none-reported":
-        return Fate({"met": "It was carried out", "missed": "It was not carried out in time"}[event.outcome.is_], told)
+        return Fate(
+            {"met": "It was carried out", "missed": "It was not carried out in time"}[
+                event.outcome.is_
+            ],
+            told,
+        )
     passed = deadline is not None and today.earliest is not None and deadline < today.earliest
-    words = "The deadline has passed, and there is no report of completion" if passed else "There is no report of completion"
+    words = (
+        "The deadline has passed, and there is no report of completion"
+        if passed
+        else "There is no report of completion"
+    )
     return Fate(f"{words} in the documents archived by {today.in_words()}", None)
 
 
@@ -169,7 +184,9 @@ def _linked(edition: Edition, event: Event, found: Sequence[Card]) -> dict[str, 
             if id_ in edition.chronology.bases
         ],
         "mentions": [
-            {"@type": "Thing", "name": edition.names[id_]} for id_ in event.actors if id_ in edition.names
+            {"@type": "Thing", "name": edition.names[id_]}
+            for id_ in event.actors
+            if id_ in edition.names
         ],
         "citation": [
             {

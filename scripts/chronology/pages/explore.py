@@ -12,10 +12,12 @@ from chronology.site import Page
 def pages(edition: Edition) -> Iterator[Page]:
     """Make the page."""
     yield Page(
-        url="explore/",
-        title="Explore",
-        body=fill("explore.html", "explore/", events=edition.chronology.events, settings=edition.settings),
-        shell="explore",
+        "explore/",
+        "Explore",
+        fill(
+            "explore.html", "explore/", events=edition.chronology.events, settings=edition.settings
+        ),
+        "explore",
         description="Search and filter every event by actor, base, kind, status, document and period.",
         hide=("navigation", "toc"),
     )

@@ -28,10 +28,12 @@ def pages(edition: Edition) -> Iterator[Page]:
         exceptions = [one for one in living if one.fault.rule == rule.name]
         blocks = list(_blocks(rule))
         yield Page(
-            url=f"rules/{rule.name}/",
-            title=rule.name,
-            body=fill("rule.html", f"rules/{rule.name}/", rule=rule, blocks=blocks, exceptions=exceptions),
-            shell="rule",
+            f"rules/{rule.name}/",
+            rule.name,
+            fill(
+                "rule.html", f"rules/{rule.name}/", rule=rule, blocks=blocks, exceptions=exceptions
+            ),
+            "rule",
             description=shortened(rule.summary),
             hide=("navigation", "toc"),
         )

@@ -15,10 +15,10 @@ def pages(edition: Edition) -> Iterator[Page]:
     """Make the page."""
     excused = Counter(one.fault.rule for one in edition.verdicts.exceptions)
     yield Page(
-        url="rules/",
-        title="Rules",
-        body=fill("rules.html", "rules/", rules=rules(), excused=excused),
-        shell="listing",
+        "rules/",
+        "Rules",
+        fill("rules.html", "rules/", rules=rules(), excused=excused),
+        "listing",
         description="What every event, citation and document of this chronology is checked for.",
         hide=("navigation", "toc"),
     )
