@@ -1,6 +1,6 @@
 """Time publishing of ten thousand pages against writing the same files and bytes.
 
-`python -m tests.bench_publish` from the project's folder; quote ratios, not seconds.
+`python tests/bench_publish.py`; quote ratios, not seconds.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import click
-from tests import tiny
 
+import tiny
 from chronology.publish import File, dress, write
 from chronology.site import Heading, Page, Site
 

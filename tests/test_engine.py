@@ -6,8 +6,8 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 import pytest
-from tests import tiny
 
+import tiny
 from chronology import engine, links, shells
 from chronology.faults import Fault, Place
 from chronology.site import Page, Site

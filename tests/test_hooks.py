@@ -12,8 +12,8 @@ from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
-from tests import tiny
 
+import tiny
 from chronology.faults import Fault, Place
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 import pytest
-from tests import tiny
 
+import tiny
 from chronology import links
 from chronology.engine import ENGINES, RULE
 from chronology.faults import Place

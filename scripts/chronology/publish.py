@@ -63,7 +63,8 @@ def dress(
     site: Site, root: Path, *, by: str = "mkdocs"
 ) -> tuple[tuple[File, ...], tuple[Fault, ...]]:
     """Make every file of the site, or say why that cannot be."""
-    _confine(one.url for one in (*site.pages, *site.assets))
+    _confine(page.url for page in site.pages)
+    _confine(asset.url for asset in site.assets)
     plan, faults = engine.prepare(site, root)
     if faults:
         return (), tuple(sorted(faults))
