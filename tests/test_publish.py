@@ -7,19 +7,16 @@ import re
 import shutil
 from dataclasses import replace
 from importlib.util import find_spec
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 import tiny
-from chronology import links
+from chronology import engine, links, pipeline
 from chronology.engine import ENGINES, RULE
 from chronology.faults import Place
 from chronology.publish import LIST, File, Outcome, publish, write
 from chronology.site import Asset, Site
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def engines() -> list[str]:
@@ -311,3 +308,38 @@ def test_a_file_is_replaced_and_never_written_into(tmp_path: Path) -> None:
     assert outside.read_text() == "mine"
     assert (site / "a.html").read_text() == "1"
     assert not (site / "a.html").is_symlink()
+
+
+@pytest.fixture(scope="module")
+def real(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Site]:
+    """Copy the project as it stands, so that nothing is built in the checkout."""
+    here, copy = Path(__file__).parents[1], tmp_path_factory.mktemp("real")
+    for name in ("docs", "events", "seeds"):
+        shutil.copytree(here / name, copy / name)
+    for name in ("chronology.yml", "mkdocs.yml"):
+        shutil.copy(here / name, copy)
+    site, faults = pipeline.site(copy)
+    assert faults == ()
+    return copy, site
+
+
+@pytest.mark.slow
+def test_the_real_site_is_the_same_with_every_engine(real: tuple[Path, Site]) -> None:
+    root, site = real
+    texts = []
+    for by in engines():
+        assert publish(site, root, root / by, by=by).faults == ()
+        pages = {path.relative_to(root / by): path for path in (root / by).rglob("*.html")}
+        texts.append({path: text_of(page.read_text("utf-8")) for path, page in pages.items()})
+    assert len(texts[0]) > len(site.pages)
+    assert all(text == texts[0] for text in texts)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("by", engines())
+def test_stamped_pages_of_the_real_site_are_what_the_engine_would_make(
+    real: tuple[Path, Site], by: str
+) -> None:
+    root, site = real
+    plan, faults = engine.prepare(site, root)
+    assert (faults, engine.self_test(plan, root, by)) == ((), "")
