@@ -114,11 +114,11 @@ def write(files: Iterable[File], target: Path) -> tuple[int, int, int]:
     _write_list(target, before | {file.path: ("-", 0) for file in stale})
     after = {file.path: before.get(file.path, ("-", 0)) for file in files}
     written = 0
-    made: set[str] = set()
+    fresh: dict[str, bool] = {}
     for file in stale:
         content = file.content()
         after[file.path] = file.key, len(content)
-        written += _write_changed(target, file.path, content, made)
+        written += _write_changed(target, file.path, content, fresh)
     for path in gone:
         _remove(target, path)
     _write_list(target, after)
@@ -332,32 +332,39 @@ def _stands(target: Path, file: File, before: Mapping[str, tuple[str, int]], whe
     return stat.st_size == size and stat.st_mtime_ns <= when
 
 
-def _write_changed(target: Path, name: str, content: bytes, made: set[str]) -> bool:
+def _write_changed(target: Path, name: str, content: bytes, fresh: dict[str, bool]) -> bool:
     """Write a file whole or not at all; one that has the right bytes keeps its time."""
     path = f"{target}/{name}"
     folder = path.rpartition("/")[0]
-    if folder not in made:
-        fresh = not Path(folder).is_dir()
-        Path(folder).mkdir(parents=True, exist_ok=True)
-        made.add(folder)
-        if fresh:
-            made.add(f"{folder}/")  # nothing can stand in it yet
-    if f"{folder}/" not in made and _reads(path) == content:
+    if folder not in fresh:
+        fresh[folder] = _make(folder)
+    if not fresh[folder] and _reads(path) == content:
         return False
     _replace(path, content)
     return True
 
 
+def _make(folder: str) -> bool:
+    """Make a folder where there is none; say whether it is new, so that nothing stands in it."""
+    try:
+        os.mkdir(folder)  # noqa: PTH102  ten thousand times: a Path costs as much as the work
+    except FileExistsError:
+        return False
+    except FileNotFoundError:
+        Path(folder).mkdir(parents=True)
+    return True
+
+
 def _reads(path: str) -> bytes | None:
     try:
-        with open(path, "rb") as file:  # noqa: PTH123  ten thousand times: a Path costs as much
+        with open(path, "rb") as file:  # noqa: PTH123  for the same reason
             return file.read()
     except OSError:
         return None
 
 
 def _replace(path: str, content: bytes) -> None:
-    with open(f"{path}~", "wb") as file:  # noqa: PTH123  for the same reason
+    with open(f"{path}~", "wb", buffering=0) as file:  # noqa: PTH123  for the same reason
         file.write(content)
     os.replace(f"{path}~", path)  # noqa: PTH105  for the same reason
 
