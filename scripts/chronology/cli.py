@@ -46,9 +46,8 @@ def cli(context: click.Context, root: Path | None) -> None:
 def main() -> None:
     """Run the command; exit 0, 1 for bad data, 2 where the tool or its use is broken."""
     try:
-        cli(standalone_mode=False)
-    except click.exceptions.Exit as stop:
-        sys.exit(stop.exit_code)
+        # Outside its own mode, click returns the status that a command exits with.
+        sys.exit(cli(standalone_mode=False))
     except click.Abort:
         sys.exit(130)
     except click.ClickException as error:
