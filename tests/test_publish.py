@@ -114,13 +114,16 @@ def test_without_an_address_of_the_site_there_is_no_sitemap(
     assert "canonical" not in (root / "site/events/a/index.html").read_text("utf-8")
 
 
-def test_hand_written_pages_alone_are_a_site(root: Path) -> None:
+def test_hand_written_pages_alone_are_a_site(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (root / "docs/index.md").write_text("# Only this\n")
     (root / "mkdocs.yml").write_text(tiny.CONFIG.replace("  - Bases: bases/index.md\n", ""))
     heads = {"index.md": '<meta property="og:title" content="x">'}
     assert publish(Site(heads=heads), root).pages == 3
     assert f"{heads['index.md']}</head>" in (root / "site/index.html").read_text()
     assert "https://example.org/tiny/method/" in (root / "site/sitemap.xml").read_text()
+    monkeypatch.setenv("TINY_URL", "")
+    assert publish(Site(), root).removed == 1
+    assert not (root / "site/sitemap.xml").exists()
 
 
 def test_nothing_changed_nothing_is_written(root: Path) -> None:
