@@ -19,6 +19,7 @@ _LONGEST_SHOWN = 600
 _RARE_WORDS = 6
 _PLACES_OF_A_WORD = 12
 _MARGIN = 60
+_TO_THE_NEXT_WORD = 16
 _TOKEN = re.compile(r"\w+(?:['.,:]\w+)*|[^\w\s]")
 
 
@@ -96,9 +97,13 @@ def _windows(document: Document, normal: str) -> Iterator[tuple[int, int]]:
 def _compared(document: Document, normal: str, start: int, end: int) -> Nearest:
     """Fit a similar stretch to whole words, as many at both ends as the quotation has."""
     text = document.normal.text
-    base = max(0, start - _MARGIN)
+    start, end = max(0, start - _TO_THE_NEXT_WORD), min(len(text), end + _TO_THE_NEXT_WORD)
+    while start > 0 and not text[start - 1].isspace() and end - start < 2 * _LONGEST_COMPARED:
+        start -= 1
+    while end < len(text) and not text[end].isspace() and end - start < 2 * _LONGEST_COMPARED:
+        end += 1
     quoted = list(_TOKEN.finditer(normal))
-    source = list(_TOKEN.finditer(text, base, min(len(text), end + _MARGIN)))
+    source = list(_TOKEN.finditer(text, start, end))
     matcher = SequenceMatcher(None, [m[0] for m in quoted], [m[0] for m in source], autojunk=False)
     blocks = matcher.get_matching_blocks()[:-1]
     if not blocks:

@@ -81,14 +81,18 @@ class Passage:
 
     def follows(self, prefix: str | None) -> bool:
         """Whether what stands before it ends with `prefix`."""
-        wanted = normal_form(prefix or "").strip(_PUNCTUATION)
-        before = self.document.normal.text[max(0, self.start - 2 * len(wanted) - 40) : self.start]
+        if not prefix:
+            return True
+        wanted = normal_form(prefix).strip(_PUNCTUATION)
+        before = self.document.normal.text[: self.start]
         return before.rstrip(_PUNCTUATION).endswith(wanted)
 
     def precedes(self, suffix: str | None) -> bool:
         """Whether what stands after it begins with `suffix`."""
-        wanted = normal_form(suffix or "").strip(_PUNCTUATION)
-        after = self.document.normal.text[self.end : self.end + 2 * len(wanted) + 40]
+        if not suffix:
+            return True
+        wanted = normal_form(suffix).strip(_PUNCTUATION)
+        after = self.document.normal.text[self.end :]
         return after.lstrip(_PUNCTUATION).startswith(wanted)
 
 

@@ -135,7 +135,8 @@ def _has_begun(text: str, index: int) -> bool:
             return False
         if is_number:
             return True  # -5, 2018–2019
-        return _is_word(after) and (_is_word(before) or before in MARKS or before in ")]")
+        opens = _is_word(after) or after in MARKS or after in "(["
+        return opens and (_is_word(before) or before in MARKS or before in ")]")
     if not _is_word(after):
         return False
     if sign in _APOSTROPHES:
