@@ -16,18 +16,10 @@ from chronology.figures.states import Force
 from chronology.figures.strip import Sentence, draw_strip, strip_legend
 from chronology.model import Base, Event
 from chronology.pages._edition import Edition, url_of
-from chronology.presence import Held, On, Stretch, Track
+from chronology.presence import STATES, Held, On, Stretch, Track
 
-STATES: Mapping[Held, str] = {
-    "held": "present",
-    "arriving": "arriving",
-    "handing over": "leaving",
-    "vacated": "left",
-    "handed over": "handed-over",
-    "contested": "contested",
-    "unknown": "unknown",
-}
-"""What the drawings call the states that are computed."""
+_DRAWN: Mapping[Held, str] = {**{held: state for state, held in STATES.items()}, "unknown": "unknown"}
+"""What the drawings call the states that are computed: as events call them."""
 
 _PLAIN = frozenset({"occurred", "reported"})
 
@@ -38,7 +30,7 @@ def forces(edition: Edition) -> list[Force]:
     return [Force(id_, edition.names[id_]) for id_ in told if id_ in edition.names]
 
 
-def presence(edition: Edition, tracks: Sequence[Track], figure_id: str, root: str = "") -> Markup:
+def presence(edition: Edition, tracks: Sequence[Track], title: str, root: str = "") -> Markup:
     """Draw some tracks, on an axis of their own."""
     shown = [track for track in tracks if _drawable(edition, track)]
     if not shown:
@@ -49,8 +41,8 @@ def presence(edition: Edition, tracks: Sequence[Track], figure_id: str, root: st
         [_row(edition, track, root) for track in shown],
         forces(edition),
         axis_for(days, max([*days, ends.latest or ends.earliest or date.max])),
-        figure_id=figure_id,
-        title="Who was where",
+        figure_id="presence",
+        title=title,
         desc="A band is a state, a soft end a date that is only known within limits; "
         "where nothing is drawn, nothing is known.",
         as_of=Mark(ends, "", "last document"),
@@ -120,7 +112,7 @@ def _held(edition: Edition, day: date, root: str) -> Iterator[Site]:
         known = [(force, state) for force, state in on if state.state != "unknown"]
         if base is None or not base.coordinates or not known:
             continue
-        holdings = tuple(Holding(force, STATES[state.state]) for force, state in known)
+        holdings = tuple(Holding(force, _DRAWN[state.state]) for force, state in known)
         note = next((_unsure(state) for _, state in known if not state.certain), "")
         if (site := _site(base, holdings, note, root)) is not None:
             yield site
@@ -176,7 +168,7 @@ def _row(edition: Edition, track: Track, root: str) -> Row:
 
 def _segment(edition: Edition, stretch: Stretch, root: str) -> Segment:
     return Segment(
-        STATES[stretch.state],
+        _DRAWN[stretch.state],
         _mark(edition, stretch.evidence[0], root),
         _mark(edition, stretch.ended_by, root) if stretch.ended_by else None,
         "" if stretch.status in _PLAIN else stretch.status,

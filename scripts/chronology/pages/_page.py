@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from chronology.dates import When
 from chronology.figures.glyph import draw_glyph
 from chronology.model import AHEAD, Name
 from chronology.pages._edition import url_of
+from chronology.pages._prose import inline
 
 _TEMPLATES = Path(__file__).parent
 _RIGHT_TO_LEFT = frozenset(
@@ -37,20 +39,20 @@ def fill(template: str, url: str, **values: object) -> str:
     return _environment().get_template(template).render(root="../" * url.count("/"), **values)
 
 
-def when(date: When) -> Markup:
+def when(moment: When) -> Markup:
     """Write a date in words; a calendar that a machine can read is told to machines."""
-    words = date.in_words()
-    if _MACHINE_READABLE.fullmatch(str(date)):
-        return Markup('<time datetime="{}">{}</time>').format(str(date), words)
+    words = moment.in_words()
+    if _MACHINE_READABLE.fullmatch(str(moment)):
+        return Markup('<time datetime="{}">{}</time>').format(str(moment), words)
     return Markup('<span class="chr-date">{}</span>').format(words)
 
 
 @cache
-def glyph(date: When) -> Markup:
+def glyph(moment: When) -> Markup:
     """Draw a date beside its words, which say the same, so that it is silent."""
-    if date.earliest is None and date.latest is None:
+    if moment.earliest is None and moment.latest is None:
         return Markup("")
-    drawn = re.sub(r' role="img" aria-label="[^"]*"', ' aria-hidden="true"', draw_glyph(date))
+    drawn = re.sub(r' role="img" aria-label="[^"]*"', ' aria-hidden="true"', draw_glyph(moment))
     return Markup(drawn)  # noqa: S704 - a drawing of ours
 
 
@@ -102,6 +104,10 @@ def linked_data(value: Mapping[str, Any]) -> str:
     return f'<script type="application/ld+json">{text}</script>'
 
 
+def _day(day: date) -> Markup:
+    return when(When.day(day))
+
+
 def _edtf(text: str) -> Markup:
     return when(When.parse(text))
 
@@ -119,7 +125,7 @@ def _environment() -> Environment:
     )
     environment.filters |= {
         "when": when, "glyph": glyph, "foreign": foreign, "direction": direction,
-        "edtf": _edtf, "language": language, "count": count, "spaced": spaced, "ucfirst": ucfirst, "url": url_of,
+        "edtf": _edtf, "language": language, "count": count, "day": _day, "prose": inline, "spaced": spaced, "ucfirst": ucfirst, "url": url_of,
     }  # fmt: skip
     environment.globals |= {"AHEAD": AHEAD}
     return environment

@@ -34,8 +34,8 @@ def in_context(coverage: Coverage, cited: Cited) -> Markup:
     return GAP.join(shown)
 
 
-def around(coverage: Coverage, spans: Iterable[Span]) -> list[Span]:
-    """Widen spans to whole sentences; what then touches is one stretch."""
+def around(coverage: Coverage, spans: Iterable[Span], *, joined: bool = True) -> list[Span]:
+    """Widen spans to whole sentences; what overlaps then, or if `joined` touches, is one stretch."""
     starts = [sentence.start for sentence in coverage.sentences]
     ends = [sentence.end for sentence in coverage.sentences]
     widened = []
@@ -44,7 +44,8 @@ def around(coverage: Coverage, spans: Iterable[Span]) -> list[Span]:
         if first <= last:
             start, end = min(start, starts[first]), max(end, ends[last])  # noqa: PLW2901
         widened.append((start, end))
-    return list(_merged(sorted(widened), coverage.archived.document.text))
+    text = coverage.archived.document.text
+    return list(_merged(sorted(widened), text, joined=joined))
 
 
 def highlighted(text: str, span: Span, highlights: Sequence[Highlight]) -> Markup:
@@ -52,12 +53,12 @@ def highlighted(text: str, span: Span, highlights: Sequence[Highlight]) -> Marku
     return Markup("").join(_nested(text, span, _well_nested(span, highlights)))
 
 
-def _merged(spans: Iterable[Span], text: str) -> Iterator[Span]:
+def _merged(spans: Iterable[Span], text: str, *, joined: bool) -> Iterator[Span]:
     current: Span | None = None
     for start, end in spans:
         if current is None:
             current = (start, end)
-        elif start <= current[1] or not text[current[1] : start].strip():
+        elif start < current[1] or (joined and not text[current[1] : start].strip()):
             current = (current[0], max(current[1], end))
         else:
             yield current

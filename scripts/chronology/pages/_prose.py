@@ -39,6 +39,11 @@ def to_html(text: str, resolve: Resolve, follow: Follow) -> Markup:
     return Markup(_MARKDOWN.render(text, env))  # noqa: S704 - made from escaped text
 
 
+def inline(text: str) -> Markup:
+    """Render a reason, or another line that somebody wrote beside the prose."""
+    return Markup(_MARKDOWN.renderInline(text, {"resolve": lambda *_: None}))  # noqa: S704 - as above
+
+
 def to_plain(text: str) -> str:
     """Give the words of a short text without their Markdown and marks."""
     words = []

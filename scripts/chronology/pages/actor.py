@@ -8,7 +8,7 @@ from chronology.model import Actor
 from chronology.pages import _figures
 from chronology.pages._edition import Edition, ancestors, url_of
 from chronology.pages._entity import entity_values, search_names
-from chronology.pages._page import fill, linked_data, shortened
+from chronology.pages._page import fill, linked_data, shortened, ucfirst
 from chronology.pages._tracks import rows
 from chronology.site import Page
 
@@ -31,14 +31,14 @@ def _page(edition: Edition, actor: Actor) -> Page:
         actor=actor,
         events=events,
         tracks=rows(edition, tracks),
-        presence=_figures.presence(edition, tracks, "presence", "../../"),
+        presence=_figures.presence(edition, tracks, "Over time", "../../"),
         spoken=edition.spoken.get(actor.id, ()),
         published=published,
         **entity_values(edition, actor, ancestors(actor, edition.chronology.actors)),
     )
     return Page(
         url_of(actor),
-        actor.name,
+        ucfirst(actor.name),
         body,
         "actor",
         description=shortened(f"{actor.name}: where it is and was, in {len(events)} events."),

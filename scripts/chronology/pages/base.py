@@ -8,7 +8,7 @@ from chronology.model import Base
 from chronology.pages import _figures
 from chronology.pages._edition import Edition, ancestors, url_of
 from chronology.pages._entity import entity_values, search_names
-from chronology.pages._page import fill, linked_data, shortened
+from chronology.pages._page import fill, linked_data, shortened, ucfirst
 from chronology.pages._tracks import rows
 from chronology.site import Page
 
@@ -28,13 +28,13 @@ def _page(edition: Edition, base: Base) -> Page:
         base=base,
         events=events,
         tracks=rows(edition, tracks),
-        presence=_figures.presence(edition, tracks, "presence", "../../"),
+        presence=_figures.presence(edition, tracks, "Over time", "../../"),
         locator=_figures.locator(edition, base),
         **entity_values(edition, base, ancestors(base, edition.chronology.bases)),
     )
     return Page(
         url_of(base),
-        base.name,
+        ucfirst(base.name),
         body,
         "base",
         description=shortened(f"{base.name}: who was there and when, in {len(events)} events."),

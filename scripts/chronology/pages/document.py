@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 from urllib.parse import quote
 
@@ -19,10 +19,10 @@ from chronology.site import Page
 
 
 class Excerpt(NamedTuple):
-    """A stretch of the text that may be shown, and the citations that point into it."""
+    """A stretch of the text that may be shown, and where the records stand that cite it."""
 
     text: Markup
-    cited: tuple[tuple[Record, str], ...]
+    cited: Mapping[Record, str]
     link: str
 
 
@@ -78,7 +78,7 @@ def _excerpts(edition: Edition, archived: Archived) -> Iterator[Excerpt]:
         here = [h for h in highlights if h.start < end and start < h.end]
         yield Excerpt(
             highlighted(archived.document.text, (start, end), here),
-            tuple(dict.fromkeys((one.owner, home(one)) for one in inside)),
+            {one.owner: home(one) for one in reversed(inside)},
             _fragment(archived, inside),
         )
 
@@ -103,7 +103,8 @@ def _shown(edition: Edition, archived: Archived, found: tuple[Cited, ...]) -> li
                 for z in archived.document.zones
             )
         ]
-    return around(coverage, [span for one in found if one.verdict for span in one.verdict.spans])
+    spans = [span for one in found if one.verdict for span in one.verdict.spans]
+    return around(coverage, spans, joined=False)
 
 
 def _fragment(archived: Archived, inside: list[Cited]) -> str:
