@@ -31,13 +31,22 @@ def used(quote: str, sentence: str) -> str:
     """Give the clauses of a quotation that a sentence uses, joined; the whole if it cannot tell."""
     words = _content(sentence)
     pieces = [piece for piece in _BREAK.split(quote) if piece]
-    shared = [piece for piece in pieces if len(_content(piece) & words) >= _ENOUGH]
+    shared = [piece for piece in pieces if _shares(piece, sentence, words)]
     if not shared:
         return quote
     # A clause that only says who speaks belongs to what follows it.
     first = pieces.index(shared[0])
     lead = pieces[:first] if first and not _content(pieces[0]) - words else []
     return " ; ".join([*lead, *shared])
+
+
+def _shares(clause: str, sentence: str, words: frozenset[str]) -> bool:
+    content = _content(clause)
+    if len(content) >= _ENOUGH:
+        return len(content & words) >= _ENOUGH
+    # A clause of small words, such as "but no day has been set", is used where most of it is.
+    small, ours = (set(re.findall(r"\w+", text.lower())) for text in (clause, sentence))
+    return len(small & ours) * 2 > len(small)
 
 
 @lru_cache(maxsize=16384)

@@ -18,6 +18,7 @@ from chronology.check import check
 from chronology.drafts import Draft, Mutant, draft
 from chronology.evidence import Chronology
 from chronology.load import Loaded, replaced
+from chronology.model import Written
 from chronology.resolve import resolve
 
 Maker = Callable[[Draft, Chronology], Iterator[Mutant]]
@@ -50,6 +51,7 @@ def candidates(
     mutants = [
         mutant
         for record in (*chronology.records, *seeds)
+        if not isinstance(record, Written) or record.cites
         for mutant in maker(draft(root, record), chronology)
     ]
     if most is not None and len(mutants) > most:

@@ -13,6 +13,10 @@ from typing import NamedTuple
 from chronology.evidence import Cited
 
 
+OWN = "article"
+"""By convention the id of the origin that is the document's own voice."""
+
+
 class Link(NamedTuple):
     """One link of a chain; `actor` is an id of the register, or nothing."""
 
@@ -42,6 +46,17 @@ def root(cited: Cited) -> str:
     if archived is not None and archived.seed.publisher.actor:
         return archived.seed.publisher.actor
     return cited.citation.seed
+
+
+def own_voice(cited: Cited) -> bool:
+    """Whether the document itself says so, or its publisher's own people saw it."""
+    origin, archived = cited.origin, cited.archived
+    if origin is None or archived is None:
+        return False
+    if cited.citation.origin == OWN:
+        return True
+    publisher = archived.seed.publisher.actor
+    return publisher is not None and {origin.actor, *origin.via} - {None} == {publisher}
 
 
 def independent(citations: Iterable[Cited]) -> tuple[str, ...]:

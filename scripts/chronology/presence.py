@@ -18,12 +18,12 @@ from chronology.dates import When
 from chronology.evidence import Chronology
 from chronology.model import AHEAD, Change, Event, State
 
-Held = Literal["held", "arriving", "handing over", "vacated", "handed over", "contested", "unknown"]
+Held = Literal["held", "arriving", "leaving", "vacated", "handed over", "contested", "unknown"]
 
 STATES: Mapping[State, Held] = {
     "present": "held",
     "arriving": "arriving",
-    "leaving": "handing over",
+    "leaving": "leaving",
     "left": "vacated",
     "handed-over": "handed over",
     "contested": "contested",
@@ -34,13 +34,18 @@ FOLLOWS: Mapping[State | None, frozenset[State]] = {
     None: frozenset({"present", "arriving", "leaving", "left", "handed-over", "contested"}),
     "present": frozenset({"present", "leaving", "left", "handed-over", "contested"}),
     "arriving": frozenset({"arriving", "present", "leaving", "left", "contested"}),
-    "leaving": frozenset({"leaving", "left", "handed-over", "contested"}),
+    "leaving": frozenset({"leaving", "present", "left", "handed-over", "contested"}),
     "left": frozenset({"left", "handed-over", "arriving"}),
     "handed-over": frozenset({"handed-over", "arriving"}),
     "contested": frozenset({"contested", "present", "leaving", "left", "handed-over"}),
 }
-"""Which changes may follow which. Who has left must arrive before being there again."""
+"""Which changes may follow which. Who has left must arrive before being there again; who is seen
+while leaving is still there, and still leaving."""
 
+_GOES_ON: Mapping[State, frozenset[State]] = {
+    **{state: frozenset({state}) for state in STATES},
+    "leaving": frozenset({"leaving", "present"}),
+}
 _GONE: frozenset[State] = frozenset({"left", "handed-over"})
 
 
@@ -128,7 +133,7 @@ class Track:
     def _stretches(self) -> Iterator[Stretch]:
         groups: list[list[Step]] = []
         for step in self.steps:
-            if groups and groups[-1][0].state == step.state:
+            if groups and step.change.to in _GOES_ON[groups[-1][0].change.to]:
                 groups[-1].append(step)
             else:
                 groups.append([step])

@@ -11,6 +11,7 @@ Sound:
 """
 
 from chronology.check import Findings
+from chronology.clauses import used
 from chronology.evidence import Statement
 from chronology.faults import Finding
 from chronology.tone import negations
@@ -20,7 +21,9 @@ def check(statement: Statement) -> Findings:
     """Look for a negation in the quotations where the sentence has one."""
     if not statement.bound:
         return
-    found = negations(statement.sentence.text)
-    if found and not any(negations(cited.citation.quote) for cited in statement.citations):
+    sentence = statement.sentence.text
+    found = negations(sentence)
+    quotes = [cited.citation.quote for cited in statement.citations]
+    if found and not any(negations(used(quote, sentence)) for quote in quotes):
         message = f"the sentence says “{found[0]}”, no quotation cited here does"
         yield Finding(statement.place(0), message, "say what the quotation says")

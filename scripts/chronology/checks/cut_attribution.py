@@ -3,7 +3,7 @@
 Words that somebody else said are told in that person's name: quote the attribution too, or name
 the speaker as the citation's `origin:`.
 
-Faulty:
+Faulty (with wrong-origin):
 
     # events/2001/two-keepers-leave.md
     citations:
@@ -24,13 +24,14 @@ from chronology.check import Findings
 from chronology.cuts import cuts
 from chronology.evidence import Cited
 from chronology.faults import Finding
+from chronology.origins import own_voice
 
 
 def check(cited: Cited) -> Findings:
     """Look at the words of the document around the quotation."""
     if not cited.found or cited.archived is None or cited.verdict is None:
         return
-    if cited.citation.origin != "article":
+    if not own_voice(cited):
         return
     for rule, message, help_ in cuts(cited.archived.document, cited.verdict):
         if rule == "cut-attribution":

@@ -8,6 +8,7 @@ Faulty:
     citations:
       place:
         quote: Keepers begin to leave Grey Rock
+        origin: article
     changes: []
     body: >-
       Two of the five keepers reportedly left Grey Rock in the week before 6 May 2001.

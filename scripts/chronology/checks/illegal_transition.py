@@ -6,13 +6,15 @@ events is wrong, or one of them says too much.
 
 Faulty:
 
-    # events/2001/keepers-there.md (copy of events/2001/two-keepers-leave.md)
+    # events/2001/keepers-leaving.md (copy of events/2001/two-keepers-leave.md)
 
-    # events/2001/keepers-there.md
+    # events/2001/keepers-leaving.md
     date: 2001-04-24/2001-04-29
     dated_because: the example puts it after the other
+
+    # events/2001/two-keepers-leave.md
     changes:
-      - {base: grey-rock, force: keepers, to: present, citations: [gazette, place]}
+      - {base: grey-rock, force: keepers, to: left, citations: [gazette, place]}
 
 Sound:
 

@@ -22,15 +22,24 @@ from chronology.check import Findings
 from chronology.evidence import Chronology
 from chronology.faults import Finding
 from chronology.model import Event
+from chronology.origins import own_voice
 from chronology.tone import hedges
 
 
 def check(event: Event, chronology: Chronology) -> Findings:
-    """Look for one quotation without a hedge; that somebody spoke may be sure whatever was said."""
+    """Look for one quotation without a hedge, and for one that nobody else is needed for.
+
+    That somebody spoke may be sure, whatever was said: kinds that are speech are exempt.
+    """
     kind = chronology.settings.kinds.get(event.kind)
-    if event.status != "occurred" or not event.citations or (kind and kind.speech):
+    cited = chronology.citations_of(event)
+    if event.status != "occurred" or not cited or (kind and kind.speech):
         return
-    found = [hedges(citation.quote) for citation in event.citations.values()]
+    place = event.at("status")
+    found = [hedges(one.citation.quote) for one in cited]
     if all(found):
         message = f"the status is occurred, and every quotation hedges (“{found[0][0]}”)"
-        yield Finding(event.at("status"), message, "is it reported, apparent or expected?")
+        yield Finding(place, message, "is it reported, apparent or expected?")
+    elif all(one.origin is not None and not own_voice(one) for one in cited):
+        message = "the status is occurred, and no document says so in its own voice"
+        yield Finding(place, message, "is it reported, or claimed?")

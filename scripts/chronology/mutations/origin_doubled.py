@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from chronology.drafts import Draft, Mutant
 from chronology.evidence import Chronology
+from chronology.origins import own_voice
 
 
 def mutants(draft: Draft, chronology: Chronology) -> Iterator[Mutant]:
-    """Ascribe what somebody told an agency to the article itself."""
-    for name, citation in draft.tree.get("citations", {}).items():
-        archived = chronology.archive.get(citation["seed"])
-        origin = archived.seed.origins.get(citation["origin"]) if archived else None
-        if archived and origin and (origin.via or origin.actor) and "article" in archived.seed.origins:
-            changed = draft.put("article", "citations", name, "origin")
-            yield Mutant(changed, f"{name}: {citation['origin']} becomes the article itself")
+    """Ascribe to the article itself what it has from somebody else."""
+    for cited in chronology.citations_of(draft.record):
+        archived = cited.archived
+        if archived and cited.origin and not own_voice(cited) and "article" in archived.seed.origins:
+            changed = draft.put("article", "citations", cited.name, "origin")
+            yield Mutant(changed, f"{cited.name}: {cited.citation.origin} becomes the article itself")

@@ -9,5 +9,7 @@ from chronology.evidence import Chronology
 def mutants(draft: Draft, chronology: Chronology) -> Iterator[Mutant]:
     """Raise each status to occurred."""
     status = draft.tree.get("status")
-    if status not in (None, "occurred"):
+    kind = chronology.settings.kinds.get(str(draft.tree.get("kind")))
+    # That somebody spoke has occurred in any case.
+    if status not in (None, "occurred") and not (kind and kind.speech):
         yield Mutant(draft.put("occurred", "status"), f"{status} becomes occurred")

@@ -1,0 +1,37 @@
+"""No quotation of a change tells what the change says.
+
+A force is present, arriving, leaving or gone by the words of the passages cited for it. What has
+begun is not over: "have begun to leave" makes `leaving`, never `left`.
+
+Faulty:
+
+    # events/2001/two-keepers-leave.md
+    changes:
+      - {base: grey-rock, force: keepers, to: left, citations: [place]}
+
+Sound:
+
+    # events/2001/two-keepers-leave.md
+    changes:
+      - {base: grey-rock, force: keepers, to: leaving, citations: [place]}
+"""
+
+from chronology.check import Findings
+from chronology.evidence import Chronology
+from chronology.faults import Finding
+from chronology.model import Event
+from chronology.movements import tells
+
+
+def check(event: Event, chronology: Chronology) -> Findings:
+    """Look for a word that tells the change, in one of its quotations."""
+    for n, change in enumerate(event.changes):
+        quotes = [
+            cited.citation.quote
+            for cited in chronology.citations_of(event)
+            if (not change.citations or cited.name in change.citations) and cited.found
+        ]
+        if quotes and not any(tells(change.to, quote) for quote in quotes):
+            message = f"no quotation cited for this change says that {change.force} is `{change.to}`"
+            help_ = "cite the words that say so, or state the change that they tell"
+            yield Finding(event.at("changes", n, "to"), message, help_)
