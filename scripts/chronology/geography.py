@@ -125,8 +125,8 @@ def _one_path(line: Sequence[tuple[float, float]], projection: Projection, *, cl
 
 def _in_sight(points: Sequence[tuple[float, float]], projection: Projection) -> bool:
     xs, ys = [x for x, _ in points], [y for _, y in points]
-    across = min(xs) < projection.width and max(xs) > 0
-    return across and min(ys) < projection.height and max(ys) > 0
+    across = min(xs) <= projection.width and max(xs) >= 0
+    return across and min(ys) <= projection.height and max(ys) >= 0
 
 
 def _shape(frame: Frame) -> float:

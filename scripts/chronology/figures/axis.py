@@ -5,11 +5,11 @@ Positions are percentages of the line, so that one drawing fits a phone and a de
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import pairwise
-from typing import Literal, NamedTuple, Protocol
+from itertools import accumulate, pairwise
+from typing import Any, Literal, NamedTuple, Protocol
 
 from chronology.figures.svg import width_of
 
@@ -19,6 +19,9 @@ TYPE = 11.5
 YEARS, PARTS, FINEST = range(3)  # rows of the calendar: the last has lines and no labels
 
 Step = Literal["years", "months", "weeks"]
+
+
+Between = tuple[date | None, date | None]
 
 
 class Moment(Protocol):
@@ -32,6 +35,8 @@ class Moment(Protocol):
     def qualifier(self) -> str: ...
     @property
     def kind(self) -> str: ...
+    @property
+    def stretches(self) -> Sequence[Sequence[Any]]: ...
     def in_words(self) -> str: ...
 
 
@@ -106,7 +111,9 @@ class Axis:
     def ticks(self) -> tuple[Tick, ...]:
         """Every mark of the calendar, each with the narrowest line on which its label has room."""
         marks = [list(self._marks(period)) for period in self.periods]
-        shown = [self._labelled(marks, width) for width in WIDTHS]
+        # A label on a narrow line stays on a wider one: the style sheet can only add.
+        shown = [self._labelled(marks, width) for width in reversed(WIDTHS)]
+        shown = list(accumulate(shown, set.intersection))
         return tuple(
             Tick(mark.at, mark.label, sum(mark not in labelled for labelled in shown), mark.row)
             for of_period in marks

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
-from chronology.figures.axis import Moment
+from chronology.figures.axis import Between, Moment
 from chronology.figures.svg import element, number, text
 
 WIDTH = 124.0
@@ -106,14 +106,20 @@ def _one_of(when: Moment, frame: Frame, left: float, right: float) -> Iterator[s
 
 
 def possible_days(when: Moment) -> tuple[date, ...]:
-    """The days that a date names one by one; those of a range, while they can be counted."""
-    assert when.earliest, "asked only of closed dates"
-    assert when.latest, "asked only of closed dates"
-    named: tuple[date, ...] = tuple(getattr(when, "days", ()))
-    count = (when.latest - when.earliest).days + 1
-    if named or count > _COUNTABLE:
-        return named
-    return tuple(when.earliest + timedelta(days=day) for day in range(count))
+    """The days that a date leaves open, where they are few enough to be told one by one."""
+    days = [
+        day
+        for first, last in ((stretch[0], stretch[1]) for stretch in when.stretches)
+        if first and last
+        for day in _days(first, last)
+    ]
+    return tuple(dict.fromkeys(days)) if len(days) <= _COUNTABLE else ()
+
+
+def _days(first: date, last: date) -> Iterator[date]:
+    """One more than can be counted is enough to know that they cannot."""
+    for count in range(min((last - first).days, _COUNTABLE) + 1):
+        yield first + timedelta(days=count)
 
 
 def _open(when: Moment, left: float, right: float) -> Iterator[str]:
@@ -139,17 +145,16 @@ def _qualifiers(when: Moment, left: float, right: float) -> Iterator[str]:
             yield _bar(start - out - 2.5, start - out, 8, strength)
             yield _bar(end + out, end + out + 2.5, 8, strength)
         waves = max(2, round((end - start) / 6))
-        size = number((end - start) / waves / 2)
-        bend = f"q{number(float(size) / 2)}-2.4 {size} 0t{size} 0"
-        wave = "".join(bend if not i else f"t{size} 0t{size} 0" for i in range(waves))
+        half = (end - start) / waves / 2
+        first, rest = f"q{number(half / 2)}-2.4 {number(half)} 0", f"t{number(half)} 0"
+        wave = first + rest * (2 * waves - 1)
         yield element("path", class_="chr-g-stroke", d=f"M{number(start)} 16{wave}")
     if when.qualifier in {"?", "%"}:
         clear = 9 if when.qualifier == "%" else 2
-        x = right + clear if right < WIDTH - _ROOM else left - clear - 7
-        if left < _ROOM and right > WIDTH - _ROOM:
-            yield element("text", "?", class_="chr-g-query chr-g-on", x=WIDTH / 2 - 3, y=13)
-        else:
-            yield element("text", "?", class_="chr-g-query", x=x, y=13)
+        x = right + clear
+        if right > WIDTH - _ROOM:
+            x = left - clear - 7 if left > _ROOM else WIDTH / 2 - 3
+        yield element("text", "?", class_="chr-g-query", x=x, y=13)
 
 
 def _bar(left: float, right: float, height: float, strength: float) -> str:
@@ -194,7 +199,10 @@ class _Example:
     meaning: str
     kind: str = "day"
     qualifier: str = ""
-    days: tuple[date, ...] = ()
+
+    @property
+    def stretches(self) -> tuple[Between, ...]:
+        return ((self.earliest, self.latest),)
 
     def in_words(self) -> str:
         return self.meaning

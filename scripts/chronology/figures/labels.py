@@ -26,6 +26,10 @@ class Box(NamedTuple):
 
     def crossed(self, start: tuple[float, float], end: tuple[float, float]) -> bool:
         """Tell whether a straight line passes through (sampled: a label is no needle)."""
+        if max(start[0], end[0]) <= self.left or min(start[0], end[0]) >= self.right:
+            return False
+        if max(start[1], end[1]) <= self.top or min(start[1], end[1]) >= self.bottom:
+            return False
         return any(
             self.left < start[0] + (end[0] - start[0]) * t / _SAMPLES < self.right
             and self.top < start[1] + (end[1] - start[1]) * t / _SAMPLES < self.bottom
@@ -89,12 +93,15 @@ def place_labels(
             around = [symbol for j, symbol in enumerate(symbols) if j != i]
             blocked = [*taken, *around, *(label.box for label in others)]
             leaders = [label.leader for label in others if label.leader]
-            choices = enumerate(_candidates(anchors[i], width, height))
-            costs = (
-                (rank + _cost(label, blocked, leaders) + _beyond(label, width, height), rank, label)
-                for rank, label in choices
-            )
-            placed[i] = min(costs)[2]
+            best = _WORST * 2
+            for rank, label in enumerate(_candidates(anchors[i], width, height)):
+                # Candidates come in the order of what they cost at least.
+                least = rank + (_LED if label.leader else 0)
+                if best <= least:
+                    break
+                cost = least + _cost(label, blocked, leaders) + _beyond(label, width, height)
+                if cost < best:
+                    best, placed[i] = cost, label
     return tuple(placed[i] for i in range(len(anchors)))
 
 
@@ -109,9 +116,9 @@ def _candidates(anchor: Anchor, width: float, height: float) -> Iterator[Label]:
             top -= down * half_y * 0.4
         yield Label(Box(left, top, left + w, top + h), None, _FLUSH[across])
     reach = math.hypot(width, height) / 2
-    ring = 1
-    while ring * _RING < reach:
-        away = max(half_x, half_y) + ring * _RING
+    away = max(half_x, half_y)
+    while away < reach:
+        away += _RING + (away - half_x) / 5
         for turn in range(_TURNS):
             angle = 2 * math.pi * turn / _TURNS
             cos, sin = math.cos(angle), math.sin(angle)
@@ -121,7 +128,6 @@ def _candidates(anchor: Anchor, width: float, height: float) -> Iterator[Label]:
             start = (x + cos * (half_x + 1), y + sin * (half_y + 1))
             side = 0 if abs(cos) < _STEEP else round(math.copysign(1, cos))
             yield Label(Box(left, top, left + w, top + h), (*start, *tip), _FLUSH[side])
-        ring += 1
 
 
 def _beyond(label: Label, width: float, height: float) -> float:
@@ -133,10 +139,10 @@ def _cost(
 ) -> float:
     covered = sum(label.box.overlap(box) for box in blocked)
     cost = _BAD + covered if covered else 0.0
-    cost += sum(_BAD for a, b, c, d in leaders if label.box.crossed((a, b), (c, d)))
+    cost += sum(_CROSSED for a, b, c, d in leaders if label.box.crossed((a, b), (c, d)))
     if label.leader:
         a, b, c, d = label.leader
-        cost += _LED + sum(_BAD for box in blocked if box.crossed((a, b), (c, d)))
+        cost += sum(_CROSSED for box in blocked if box.crossed((a, b), (c, d)))
     return cost
 
 
@@ -169,5 +175,6 @@ _RING = 9.0
 _TURNS = 16
 _SAMPLES = 12
 _LED = 20.0  # a leader is worse than any place beside the symbol
-_BAD = 1e4
+_CROSSED = 1e3
+_BAD = 1e5
 _WORST = 1e7

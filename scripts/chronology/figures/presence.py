@@ -203,25 +203,32 @@ def _band(segment: Segment, row: Row, axis: Axis, rank: int, figure_id: str) -> 
 def _ends(
     segment: Segment, row: Row, axis: Axis
 ) -> tuple[tuple[float, float] | None, tuple[float, float]]:
-    """The soft spans of both ends; what has no end stops at the last evidence."""
-    end = segment.ends or row.last
-    return (
-        axis.span(segment.begins.when) if segment.begins else None,
-        axis.span(end.when) if end else (100.0, 100.0),
-    )
+    """The soft spans of both ends.
+
+    What has no end stops at the last evidence, and never before it began. A plan without an end
+    reaches over the whole time in which it may be carried out.
+    """
+    begins = axis.span(segment.begins.when) if segment.begins else None
+    if segment.ends:
+        return begins, axis.span(segment.ends.when)
+    if segment.state == "planned" and begins:
+        return (begins[0], begins[0]), (begins[1], begins[1])
+    end = axis.span(row.last.when) if row.last else (100.0, 100.0)
+    soonest = begins[1] if begins else 0.0
+    return begins, (max(end[0], soonest), max(end[1], soonest))
 
 
 def _marks(row: Row, axis: Axis) -> Iterator[str]:
     """Events under the band in the order of time, each once; then where the evidence stops."""
     changes = [m for s in row.segments for m in (s.begins, s.ends) if m]
-    planned = {m.href for s in row.segments if s.state == "planned" and (m := s.ends)}
+    planned = {m.href for s in row.segments if s.state == "planned" and (m := s.ends or s.begins)}
     seen: set[tuple[str, str]] = set()
     signs = [(mark, True) for mark in changes] + [(mark, False) for mark in row.evidence]
     for mark, changed in sorted(signs, key=lambda sign: axis.span(sign[0].when)):
         if (mark.href, mark.words) not in seen:
             seen.add((mark.href, mark.words))
             yield _mark(mark, axis, changed=changed, planned=mark.href in planned)
-    if row.last and not any(s.state == "planned" for s in row.segments):
+    if row.last:
         x = axis.span(row.last.when)[1]
         yield _spot(x, _last_sign(0, TOP))
 
