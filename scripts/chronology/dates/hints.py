@@ -96,8 +96,9 @@ def _unplaced_qualifier(match: re.Match[str]) -> DateError | None:
     signs = set(re.findall(r"[~?%]", match.string))
     sign = "%" if len(signs) > 1 else signs.pop()
     error = _instead(match.string, plain + sign)
-    message = "`~`, `?` and `%` stand once, after the whole date"
-    return DateError(message, error.help) if error else None
+    if error is None or plain not in error.help:
+        return error
+    return DateError("`~`, `?` and `%` stand once, after the whole date", error.help)
 
 
 def _year_out_of_range(match: re.Match[str]) -> DateError | None:

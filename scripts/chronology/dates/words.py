@@ -30,7 +30,7 @@ def _span(first: Part | None, last: Part | None) -> str:
         return f"from {_name(first)} on" if first else f"until {_end_of(last)}" if last else ""
     if first.qualifier == last.qualifier and not (first.masked or last.masked):
         begin, end = _named((first, last), hedged=False)
-        dash = " – " if " " in begin + end.split(maxsplit=1)[0] else "–"
+        dash = "–" if " " not in begin and first.precision == last.precision else " – "
         return f"{_HEDGES[first.qualifier]}{begin}{dash}{end}"
     return "from {} to {}".format(*_named((first, last)))
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Literal
+from itertools import pairwise
 
-from chronology.dates import Qualifier, Stretch
+from chronology.dates import Stretch
 from chronology.expressions import counted, days, named, parts, periods
-from chronology.expressions.reading import Direction, Example, Reading, Rule, read, rule
+from chronology.expressions.reading import Direction, Example, Reading, Rule, Style, read, rule
 from chronology.expressions.wording import DAY, MONTH
 
 POINTS: tuple[Rule, ...] = (
@@ -22,6 +22,7 @@ POINTS: tuple[Rule, ...] = (
 """What a date can be made of: every rule that does not itself look for others."""
 
 _GRAINS = ("day", "month", "year")
+_NEARLY_A_YEAR = timedelta(335)
 
 
 def _by(match: re.Match[str], day: date, direction: Direction | None) -> Reading | None:
@@ -106,10 +107,9 @@ def _days(match: re.Match[str], day: date, direction: Direction | None) -> Readi
         return _either(one, other) if how is None else None
     if join == "and" and how != "between":
         return _both(one, other) if how is None else None
-    if not one.fixed:
-        first = one.stretches[0].first
-        other = _point(f"{end} {month}", first, "future") if first else None
-    return _span(one, other, how) if other else None
+    if not one.fixed and (first := one.stretches[0].first):
+        other = _point(f"{end} {month}", first, "future") or other
+    return _span(one, other, how)
 
 
 def _range(match: re.Match[str], day: date, direction: Direction | None) -> Reading | None:
@@ -142,7 +142,7 @@ def _with_year(begin: str, end: str) -> tuple[str, ...]:
 
 def _either(one: Reading, other: Reading) -> Reading | None:
     pair = sorted((*one.stretches, *other.stretches), key=lambda s: s.first or date.min)
-    if any(a.meets(b) for a, b in zip(pair, pair[1:], strict=False)):
+    if any(a.meets(b) for a, b in pairwise(pair)):
         return None
     return _joined(one, other, tuple(pair), "one-of", f"{one.working}, or {other.working}")
 
@@ -162,8 +162,10 @@ def _span(one: Reading, other: Reading, how: str | None) -> Reading | None:
     begun, last, (_, softer) = other.stretches[0]
     if not first or not ended or not begun or not last or first >= begun or ended >= last:
         return None
+    if not one.fixed and one.repeats == other.repeats == "year" and last - first > _NEARLY_A_YEAR:
+        return None  # “from 5 to 3 May” is no span
     stretch = Stretch(first, last, (soft, softer))
-    style: Literal["span", "one-of"] = "one-of" if how == "between" else "span"
+    style: Style = "one-of" if how == "between" else "span"
     return _joined(one, other, (stretch,), style, f"from {one.working} to {other.working}")
 
 
@@ -171,7 +173,7 @@ def _joined(
     one: Reading,
     other: Reading,
     stretches: tuple[Stretch, ...],
-    style: Literal["span", "one-of"],
+    style: Style,
     working: str,
 ) -> Reading:
     grain = max(one.grain, other.grain, key=_GRAINS.index)

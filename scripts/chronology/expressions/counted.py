@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from chronology.dates import Qualifier, Stretch
 from chronology.expressions import spans
-from chronology.expressions.reading import Direction, Example, Reading, Rule, rule
+from chronology.expressions.reading import Direction, Example, Reading, Rule, Style, rule
 from chronology.expressions.wording import COUNT, OR_SO, UNIT, Count, again, count, unit
 
 if TYPE_CHECKING:
@@ -133,7 +133,8 @@ def _off(number: Count, day: date, sign: int) -> Reading:
     far = _moved(day, number, sign, number.high)
     if number.hedge in ("more", "less"):
         bounds = (near, None) if number.hedge == "more" else (day, far)
-        return Reading((Stretch(*bounds[::sign]),), working, style="one-of")
+        first, last = bounds[::sign]
+        return Reading((Stretch(first, last),), working, style="one-of")
     unit = number.unit
     grain = spans.GRAIN[unit]
     loose = _LOOSE[unit != "day" or bool(number.hedge) or number.vague]
@@ -144,8 +145,7 @@ def _off(number: Count, day: date, sign: int) -> Reading:
     if number.high == number.low + 1 and unit == "day" and not number.hours:
         days = (Stretch(begin.first, begin.last, soft), Stretch(end.first, end.last, soft))
         return Reading(days, working, style="one-of")
-    several = begin.first != end.first
-    style = "one-of" if several else "span"
+    style: Style = "span" if begin == end else "one-of"
     return Reading((Stretch(begin.first, end.last, soft),), working, style, grain)
 
 
@@ -216,7 +216,7 @@ RULES: tuple[Rule, ...] = (
     ),
     _ago_rule(
         "days-ago",
-        "day",
+        "day|night",
         "so many days before the anchor, exactly",
         Example("five or six days ago", "2026-01-27", "[2026-01-21,2026-01-22]"),
     ),
@@ -246,7 +246,7 @@ RULES: tuple[Rule, ...] = (
     ),
     _later_rule(
         "days-later",
-        "day",
+        "day|night",
         "so many days after the anchor, exactly",
         Example("two days later", "2026-01-27", "2026-01-29"),
     ),
@@ -324,8 +324,8 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "for",
-        "so many units up to the anchor, or in the future tense from it; with “more than”, the time "
-        "at which it began",
+        "so many units up to the anchor, or in the future tense from it; with “more than”, when it "
+        "began",
         Example("for more than a decade", "2026-02-18", "[..2016-02-18]"),
         rf"(?P<for>for )?(?:the )?{COUNT} {UNIT}",
         _for,

@@ -10,7 +10,7 @@ from chronology.expressions import spans
 from chronology.expressions.reading import Direction, Example, Reading, Rule, rule
 from chronology.expressions.wording import TIME_OF_DAY, WEEKDAY, WEEKDAYS
 
-_DAYS = tuple("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())  # noqa: SIM905
+_DAYS = tuple("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 _NAMED = {
     "the day before yesterday": -2,
     "day before yesterday": -2,

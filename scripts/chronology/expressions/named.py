@@ -225,29 +225,31 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "day",
-        "a day of the calendar; without a year the last begun by the anchor, in the future tense the "
-        "first after it; a day of the week has to agree",
+        "a day of the calendar; without a year the last begun by the anchor, in the future tense "
+        "the first after it; a day of the week has to agree",
         Example("December 17", "2026-01-27", "2025-12-17"),
         rf"(?:(?:early|late|earlier|later)(?: on)? )?(?:"
-        rf"{_OF}(?P<month>{MONTH}) (?:the )?(?P<day>{DAY})(?: (?P<weekday_after>{WEEKDAY}))?{_YEAR}|"
+        rf"{_OF}(?P<month>{MONTH}) (?:the )?(?P<day>{DAY})(?: (?P<weekday_after>{WEEKDAY}))?"
+        rf"{_YEAR}|"
         rf"{again(_OF)}{again(f'(?P<day>{DAY})')}(?: day)?(?: of)? {again(f'(?P<month>{MONTH})')}"
         rf"{again(_YEAR)}){TIME_OF_DAY}",
         _day,
     ),
     rule(
         "month",
-        "a month; without a year the last begun by the anchor, in the future tense the first to end "
-        "after it",
+        "a month; without a year the last begun by the anchor, in the future tense the first to "
+        "end after it",
         Example("in December", "2026-02-18", "2025-12"),
         rf"(?P<month>{MONTH}){_YEAR}",
         _month,
     ),
     rule(
         "that-month",
-        "“last”: the last such month before the anchor's, or that of the year before; “next” likewise",
+        "“last”: the last such month before the anchor's, or that of the year before; “next” "
+        "likewise",
         Example("last December", "2026-02-18", "2025-12"),
-        r"(?:the )?(?P<word>last|this past|past|previous|preceding|next|this coming|coming|following|"
-        rf"this) (?P<month>{MONTH})",
+        r"(?:the )?(?P<word>last|this past|past|previous|preceding|next|this coming|coming|"
+        rf"following|this) (?P<month>{MONTH})",
         _that_month,
     ),
     rule(
@@ -274,7 +276,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "decade",
-        "the ten years from the one named; “the 1900s” and the like may be centuries and are not read",
+        "the ten years from the one named; “the 1900s” may be a century and is not read",
         Example("the 2010s", "2026-02-18", "201X"),
         r"(?P<year>(?:[12][0-9][1-9]|200)0)'?s",
         _decade,

@@ -18,7 +18,16 @@ from datetime import date, timedelta
 from chronology.dates import Qualifier, Stretch
 from chronology.dates.parts import MONTHS as NAMES
 from chronology.expressions import named, periods, spans
-from chronology.expressions.reading import Cycle, Direction, Example, Reading, Rule, read, rule
+from chronology.expressions.reading import (
+    Cycle,
+    Direction,
+    Example,
+    Reading,
+    Rule,
+    Style,
+    read,
+    rule,
+)
 from chronology.expressions.spans import GRAIN, Unit
 from chronology.expressions.wording import MONTH, MONTHS, NUMBER, WEEKDAY, WEEKDAYS, number, unit
 
@@ -179,7 +188,7 @@ def _of(words: str, day: date, direction: Direction | None, cut: _Cut, name: str
     repeats: Cycle | None = "month" if size == "month" else "year" if size == "year" else None
     working = f"{name} of {whole.working}"
     grain = GRAIN["day" if size == "month" else "month" if size == "year" else size]
-    style = "span" if len(found) == 1 else "one-of"
+    style: Style = "span" if len(found) == 1 else "one-of"
     return Reading(found, working, style, grain, whole.repeats or repeats, whole.fixed)
 
 
@@ -253,8 +262,8 @@ _NTH = "|".join(_ORDER)
 RULES: tuple[Rule, ...] = (
     rule(
         "part",
-        "early, mid or late: days 1–10, 11–20, 21 to the end of a month, thirds of a year or decade; "
-        "or a half",
+        "early, mid or late: days 1–10, 11–20, 21 to the end of a month, thirds of a year or a "
+        "decade; or a half",
         Example("late 2024", "2026-01-27", "2024-09/2024-12"),
         rf"(?:the )?(?:very )?(?P<part>{'|'.join(_PARTS.values())}) (?P<whole>.+)|"
         r"(?:the )?(?P<ending>year|month)(?:'?s| -)? end",

@@ -13,11 +13,11 @@ from chronology.expressions.spans import Unit
 
 _WORDS = {
     -1: (
-        r"(?:earlier |later )?last {0}|(?:the )?(?:previous|preceding|prior) {0}|(?:the )?{0} before|"
-        r"(?P<two>(?:the )?{0} before last)"
+        r"(?:earlier |later )?last {0}|(?:the )?(?:previous|preceding|prior) {0}|"
+        r"(?:the )?{0} before|(?P<two>(?:the )?{0} before last)"
     ),
     0: r"(?:this|that|the same|that same|same|the current) {0}",
-    1: r"next {0}|(?:the )?(?:following|next) {0}|(?:the )?{0} after|(?P<two>(?:the )?{0} after next)",
+    1: (r"(?:the )?(?:following|next) {0}|(?:the )?{0} after|(?P<two>(?:the )?{0} after next)"),
 }
 _SAID = {
     -2: "the {0} two before that of {{anchor}}",
@@ -62,9 +62,8 @@ def _weekend(match: re.Match[str], day: date, direction: Direction | None) -> Re
         return Reading((last,), "the weekend of the week before that of {anchor}")
     if word == "next":
         found = tuple(dict.fromkeys((after, next_)))
-        return Reading(
-            found, "the first weekend after {anchor}, or that of the week after", "one-of"
-        )
+        working = "the first weekend after {anchor}, or that of the week after"
+        return Reading(found, working, "one-of" if len(found) > 1 else "span")
     if word in ("this", "that") and direction is None:
         return Reading((this,), "the weekend of the week of {anchor}")
     if word in ("this coming", "coming", "following") or (
@@ -88,7 +87,8 @@ RULES: tuple[Rule, ...] = (
         "earlier-or-later-this",
         "from the beginning of the anchor's week, month or year up to it, or from it to the end",
         Example("earlier this month", "2026-01-28", "2026-01-01/2026-01-28"),
-        r"(?P<way>earlier|later|so far)(?: in| on)? (?:this|that|the same|that same|the current|the) "
+        r"(?P<way>earlier|later|so far)(?: in| on)? "
+        r"(?:this|that|the same|that same|the current|the) "
         rf"(?P<unit>{'|'.join(_UNITS)})",
         _earlier,
     ),
@@ -119,7 +119,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "weekend",
-        "the Saturday and Sunday last begun by the anchor, or in the future tense the next; “last”: "
+        "the Saturday and Sunday last begun by the anchor, in the future tense the next; “last”: "
         "those of the week before; “next”: the next, or those of the week after",
         Example("over the weekend", "2026-01-27", "2026-01-24/2026-01-25"),
         r"(?:(?:over|during|at|on|earlier|later) )?(?:the )?"

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal, NamedTuple, TypeAlias
 
 from chronology.dates import Grain, Qualifier, Stretch, When, snapped
 from chronology.expressions import spans
 
 Direction: TypeAlias = Literal["past", "future"]
+Style: TypeAlias = Literal["span", "one-of", "decade", "anchor"]
 Cycle: TypeAlias = Literal["week", "month", "year"]
 
 _CYCLE_DAYS: dict[Cycle, int] = {"week": 7, "month": 28, "year": 365}
@@ -29,7 +30,7 @@ class Reading:
 
     stretches: tuple[Stretch, ...]
     working: str
-    style: Literal["span", "one-of", "decade", "anchor"] = "span"
+    style: Style = "span"
     grain: Grain = "day"
     repeats: Cycle | None = None
     fixed: bool = False
@@ -88,7 +89,7 @@ def settle(
 ) -> tuple[When, Reading] | None:
     """Read the words on every day that the anchor may be, and gather what they may mean.
 
-    Every rule moves forward with the day, so the first and the last day of each stretch suffice.
+    An anchor with an open end gives nothing but what is fixed, and itself.
     """
     probe = anchor.earliest or anchor.latest
     reading = one.read(match, probe, direction) if probe else None
@@ -96,29 +97,37 @@ def settle(
         return None
     if reading.fixed:
         return _written(reading, reading.stretches, alternatives=False), reading
-    if anchor.earliest is None or anchor.latest is None:
-        return None
-    if reading.style == "anchor":
-        return anchor, reading
+    when = anchor if reading.style == "anchor" else _over(one, match, anchor, direction, reading)
+    return (when, reading) if when else None
+
+
+def _over(
+    one: Rule, match: re.Match[str], anchor: When, direction: Direction | None, reading: Reading
+) -> When | None:
+    """Gather what the words mean on the days of an anchor.
+
+    What a rule gives never moves back as the day moves on, so that the first and the last day of
+    each stretch suffice.
+    """
     found: list[Stretch] = []
     for first, last, _ in anchor.stretches:
-        readings = [one.read(match, day, direction) for day in (first, last) if day]
-        if not all(readings):
+        begin = one.read(match, first, direction) if first else None
+        end = one.read(match, last, direction) if last else None
+        if begin is None or end is None:
             return None
-        found += _swept([r for r in readings if r])
-    if not found:
-        return None
-    single = all(s.first == s.last for s in reading.stretches)
+        found += _swept(begin, end)
     merged = _merged(_soften(s, anchor.qualifier) for s in found)
-    merged, grain = _coarsened(merged, reading, anchor)
-    alternatives = len(merged) > 1 or (single and anchor.alternatives)
+    if not merged:
+        return None
+    coarse, grain = _coarsened(merged, reading, anchor)
+    single = all(s.first == s.last for s in reading.stretches)
+    alternatives = len(coarse) > 1 or (single and anchor.alternatives)
     reading = replace(reading, grain=max(grain, reading.grain, key=_GRAINS.index))
-    return _written(reading, merged, alternatives=alternatives), reading
+    return _written(reading, coarse, alternatives=alternatives)
 
 
-def _swept(readings: Sequence[Reading]) -> Iterator[Stretch]:
-    """Give what the words mean from the first to the last of some days."""
-    begin, end = readings[0], readings[-1]
+def _swept(begin: Reading, end: Reading) -> Iterator[Stretch]:
+    """Give what the words mean from one day to another."""
     if begin.repeats:
         yield from dict.fromkeys((*begin.stretches, *end.stretches))
     else:
@@ -138,9 +147,7 @@ def _both(one: Qualifier, other: Qualifier) -> Qualifier:
 def _merged(stretches: Iterator[Stretch]) -> list[Stretch]:
     """Join what overlaps; what merely lies side by side stays apart, as alternatives do."""
     merged: list[Stretch] = []
-    for one in sorted(
-        dict.fromkeys(stretches), key=lambda s: (s.first or date.min, s.last or date.max)
-    ):
+    for one in sorted(dict.fromkeys(stretches), key=_place):
         if merged and merged[-1].meets(one):
             before = merged.pop()
             later = max(before, one, key=lambda s: s.last or date.max)
@@ -148,6 +155,10 @@ def _merged(stretches: Iterator[Stretch]) -> list[Stretch]:
         else:
             merged.append(one)
     return merged if len(merged) <= _MANY else [_hull(merged)]
+
+
+def _place(stretch: Stretch) -> tuple[date, date]:
+    return stretch.first or date.min, stretch.last or date.max
 
 
 def _hull(stretches: Sequence[Stretch]) -> Stretch:
@@ -193,5 +204,6 @@ def _written(reading: Reading, stretches: Sequence[Stretch], *, alternatives: bo
 _LEAD = re.compile(
     r"(?:(?:the )?(?:early hours|early morning|morning|afternoon|evening|night|dawn|day) of|"
     r"(?:the )?(?:month|year) of|the year|as of|some ?time|beginning(?! of)|starting|effective|"
-    r"[0-9]{1,2}(?::[0-9]{2})? ?[ap]m|dated|since|back|only|just|even|already|on|in|at|during|throughout|from|of|the) "
+    r"[0-9]{1,2}(?::[0-9]{2})? ?[ap]m|dated|since|back|only|just|even|already|"
+    r"on|in|at|during|throughout|from|of|the) "
 )

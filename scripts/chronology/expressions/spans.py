@@ -89,7 +89,7 @@ def weekend(day: date, number: int = 0) -> Stretch:
 
 
 def weekday(day: date, number: int, weeks: int = 0) -> date:
-    """Give a day of the week (Monday is 0) in the week that is so many weeks after that of a day."""
+    """Give a day (Monday is 0) of the week that is so many weeks after that of a day."""
     return day + timedelta(number - day.weekday() + 7 * weeks)
 
 

@@ -11,12 +11,11 @@ if TYPE_CHECKING:
     from chronology.expressions.spans import Unit
 
 _LONGEST = 120
+_DAYS_OF_MONTH = range(1, 32)
 
-_UNITS = "one two three four five six seven eight nine".split()  # noqa: SIM905  # reads as words
-_TEENS = (
-    "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()  # noqa: SIM905
-)
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()  # noqa: SIM905
+_UNITS = "one two three four five six seven eight nine".split()  # reads as words
+_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
     "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
@@ -64,7 +63,10 @@ MONTH = any_of(MONTHS)
 WEEKDAY = any_of(WEEKDAYS)
 DAY = rf"[0-9]{{1,2}}(?:st|nd|rd|th)?|{any_of(ORDINALS)}"
 UNIT = unit("hour|day|night|week|fortnight|month|quarter|year|decade|century|centurie")
-TIME_OF_DAY = r"(?: (?:early |late |mid )?(?:morning|afternoon|evening|night|midday|noon|dawn|dusk|midnight))?"
+TIME_OF_DAY = (
+    r"(?: (?:early |late |mid )?(?:morning|afternoon|evening|night|midday|noon|dawn|dusk|midnight)"
+    r"| at (?:[0-9]{1,2}(?::[0-9]{2})? ?[ap]m|noon|dawn|dusk))?"
+)
 
 Hedge: TypeAlias = Literal["", "about", "more", "less"]
 
@@ -105,9 +107,9 @@ _TYPOGRAPHY = (
     (re.compile(r"[‘’ʼ`´]"), "'"),
     (re.compile(r"[\u2010-\u2015\u2212]"), "-"),
     (re.compile(r"[()\[\]{}\"“”„«»]"), " "),
-    (re.compile(r"^[\s.,;:!?…'-]+|[\s.,;:!?…'-]+$"), ""),
+    (re.compile(r"^(?:[\s.,;:!?…']|-(?![0-9]))+|[\s.,;:!?…'-]+$"), ""),
     (re.compile(r"(?<=[a-z])\."), ""),
-    (re.compile(r"(?<=[0-9]),(?=[0-9]{3}\b)"), ""),
+    (re.compile(r"(?<=[0-9]),(?=[0-9]{3} [a-z])"), ""),
     (re.compile(r","), " "),
     (re.compile(r"(?:'s|(?<=s)')$"), ""),
 )
@@ -226,7 +228,7 @@ def ordinal(words: str) -> int | None:
     n = int(digits)
     suffix = words[len(digits) :]
     right = "th" if n in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(n % 10, "th")
-    return n if 1 <= n <= 31 and suffix in ("", right) else None  # noqa: PLR2004  # days of a month
+    return n if n in _DAYS_OF_MONTH and suffix in ("", right) else None
 
 
 def _in_smaller_units(match: re.Match[str]) -> str:
