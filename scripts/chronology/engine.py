@@ -13,6 +13,7 @@ import re
 import shutil
 import subprocess
 import sys
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from difflib import unified_diff
 from importlib.metadata import PackageNotFoundError, version
@@ -103,17 +104,22 @@ def prepare(site: Site, root: Path) -> tuple[Plan, tuple[Fault, ...]]:
 
 def dress(plan: Plan, root: Path, engine: str = "mkdocs") -> tuple[Dressed, tuple[Fault, ...]]:
     """Run the engine over the plan, unless it has done so before; what it refuses are faults."""
-    folder = root / BUILD / engine
     key = _key(plan, root, engine)
-    dressed = Dressed(folder / "site", key)
-    note = folder / "key"
-    if note.is_file() and note.read_text("utf-8") == key:
+    done = root / BUILD / f"{engine}-{key}"
+    dressed = Dressed(done / "site", key)
+    if done.is_dir():
+        done.touch()
         return dressed, ()
+    # Somebody may build at the same time: each run has a folder of its own until it is done.
+    folder = root / BUILD / f"{engine}-run-{os.getpid()}"
     shutil.rmtree(folder, ignore_errors=True)
     _lay_out(plan, root, folder)
     faults = _run(root, folder, engine)
     if not faults:
-        note.write_text(key, "utf-8")
+        with suppress(OSError):  # the other run was first, and made the same
+            folder.rename(done)
+        shutil.rmtree(folder, ignore_errors=True)
+        _forget(root, engine)
     return dressed, faults
 
 
@@ -147,6 +153,8 @@ def self_test(plan: Plan, root: Path, engine: str = "mkdocs") -> str:
     return "\n".join(differences)
 
 
+_KEPT = 4
+_KEY_LENGTH = 32
 _CONTENTS = (
     Heading(2, "one", "One & more"),
     Heading(3, "two", "Two"),
@@ -252,6 +260,13 @@ def _no_page(path: str, place: Place) -> Fault:
         f"the navigation names `{path}`, and there is no such page",
         f"write docs/{path}, or take the entry out of `nav`",
     )
+
+
+def _forget(root: Path, engine: str) -> None:
+    """Keep the newest few of what the engine made; an edit that is undone finds its own again."""
+    made = [path for path in (root / BUILD).glob(f"{engine}-*") if len(path.name) > _KEY_LENGTH]
+    for path in sorted(made, key=lambda path: path.stat().st_mtime_ns)[:-_KEPT]:
+        shutil.rmtree(path, ignore_errors=True)
 
 
 def _lay_out(plan: Plan, root: Path, folder: Path) -> None:
