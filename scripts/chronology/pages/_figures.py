@@ -21,6 +21,7 @@ from chronology.presence import STATES, Held, On, Stretch, Track
 _DRAWN: Mapping[Held, str] = {**{held: state for state, held in STATES.items()}, "unknown": "unknown"}
 """What the drawings call the states that are computed: as events call them."""
 
+_POINT_KM = 25.0
 _PLAIN = frozenset({"occurred", "reported"})
 
 
@@ -102,7 +103,8 @@ def held(edition: Edition, day: date, figure_id: str, ground: str, root: str) ->
         date_words=words,
         ground=ground,
     )
-    return Markup(drawn + map_legend(forces(edition), sites))  # noqa: S704 - as above
+    legend = map_legend(forces(edition), sites)
+    return Markup(f'<figure class="chr-figure">{drawn}{legend}</figure>')  # noqa: S704 - as above
 
 
 def _held(edition: Edition, day: date, root: str) -> Iterator[Site]:
@@ -110,12 +112,17 @@ def _held(edition: Edition, day: date, root: str) -> Iterator[Site]:
         base = edition.chronology.bases.get(id_)
         on = [(track.force, track.on(day)) for track in tracks if track.force in edition.names]
         known = [(force, state) for force, state in on if state.state != "unknown"]
-        if base is None or not base.coordinates or not known:
+        if base is None or not _is_point(base) or not known:
             continue
         holdings = tuple(Holding(force, _DRAWN[state.state]) for force, state in known)
         note = next((_unsure(state) for _, state in known if not state.certain), "")
         if (site := _site(base, holdings, note, root)) is not None:
             yield site
+
+
+def _is_point(base: Base) -> bool:
+    """Tell places from areas, whose symbol would stand where nobody is."""
+    return base.coordinates is not None and base.coordinates.precision_km <= _POINT_KM
 
 
 def _unsure(on: On) -> str:

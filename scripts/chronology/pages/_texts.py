@@ -1,0 +1,113 @@
+"""What full-text search reads of each page: its words by weight, and every name in every script.
+
+Nothing is searchable that no page shows: of a document only what its `reach` lets us publish.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from html import escape
+
+from chronology.evidence import Archived, Cited
+from chronology.model import Entity, Event
+from chronology.pages._edition import Edition, url_of
+from chronology.pages._entity import search_names
+from chronology.pages._page import count, ucfirst
+from chronology.pages._passages import Span, around
+from chronology.pages._prose import to_plain
+from chronology.site import Text
+
+_TITLE, _NAME, _LESS = 8, 5, 0.3
+"""How much a word counts in a title or a name, and in what is only told along; 1 in a text."""
+
+
+def texts(edition: Edition) -> Iterator[Text]:
+    """Give the texts of events, of registers and of documents."""
+    for event in edition.chronology.events:
+        yield _event(edition, event)
+    for entity in edition.chronology.entities.values():
+        yield _entity(edition, entity)
+    for archived in edition.chronology.archive.values():
+        yield from _document(edition, archived)
+
+
+def _event(edition: Edition, event: Event) -> Text:
+    chronology = edition.chronology
+    cited = chronology.citations_of(event)
+    told_of = (chronology.entities.get(id_) for id_ in (*event.actors, *event.bases))
+    kind = edition.settings.kinds.get(event.kind)
+    return _text(
+        url_of(event),
+        event.title,
+        event.date.in_words(),
+        [
+            (1, to_plain(event.prose.text)),
+            *((1, one.passage) for one in cited if one.found),
+            (_LESS, event.date.in_words()),
+            (_LESS, f"{kind.name if kind else event.kind}, {event.status}"),
+            *((_LESS, one.origin.name) for one in cited if one.origin),
+            *((_LESS, _listed(search_names(entity))) for entity in told_of if entity),
+        ],
+    )
+
+
+def _entity(edition: Edition, entity: Entity) -> Text:
+    told = {**edition.by_actor, **edition.by_base}.get(entity.id, ())
+    return _text(
+        url_of(entity),
+        ucfirst(entity.name),
+        count(len(told), "event"),
+        [(_NAME, _listed(search_names(entity))), (1, to_plain(entity.prose.text))],
+    )
+
+
+def _document(edition: Edition, archived: Archived) -> Iterator[Text]:
+    seed = archived.seed
+    told = f"{seed.publisher.name}, {seed.published.date.in_words()}"
+    about = [(1.0, told), (1, _listed(seed.authors)), (1, seed.byline or "")]
+    yield _text(url_of(seed), seed.title.text, told, about)
+    found = edition.citing.get(seed.id, ())
+    for start, end in published(edition, archived):
+        inside = [
+            one
+            for one in found
+            if one.verdict and any(a < end and start < b for a, b in one.verdict.spans)
+        ]
+        anchor = f"#{inside[0].anchor}" if inside else ""
+        words = " ".join(archived.document.text[start:end].split())
+        page = f"{url_of(seed)}{anchor}" if anchor else f"{url_of(seed)}#:~:text={start}"
+        yield _text(page, seed.title.text, told, [(1, words)], used=_used(inside))
+
+
+def published(edition: Edition, archived: Archived) -> list[Span]:
+    """Give the stretches of a document that its page shows."""
+    coverage = edition.coverage[archived.id]
+    if archived.seed.reach == "full":
+        return [(sentence.start, sentence.end) for sentence in coverage.sentences]
+    cited = edition.citing.get(archived.id, ())
+    spans = [span for one in cited if one.verdict for span in one.verdict.spans]
+    return around(coverage, spans)
+
+
+def _used(cited: Iterable[Cited]) -> bool:
+    return any(isinstance(one.owner, Event) for one in cited)
+
+
+def _listed(names: Iterable[str]) -> str:
+    return " · ".join(names)
+
+
+def _text(
+    url: str, title: str, told: str, parts: list[tuple[float, str]], *, used: bool = True
+) -> Text:
+    """Write one text as the indexer reads it: no links, nothing for eyes."""
+    body = "".join(
+        f'<p data-pagefind-weight="{weight:g}">{escape(words)}</p>' for weight, words in parts if words
+    )
+    unused = "" if used else '<i data-pagefind-meta="unused:1"></i>'
+    return Text(
+        url,
+        f'<html lang="en"><body><h1 data-pagefind-meta="title" data-pagefind-weight="{_TITLE}">'
+        f'{escape(title)}</h1><i data-pagefind-meta="told" data-pagefind-ignore>{escape(told)}</i>'
+        f"{unused}{body}</body></html>",
+    )
