@@ -19,7 +19,7 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
-from chronology import engine, links, shells
+from chronology import engine, links, searching, shells
 from chronology.faults import Fault, Place
 
 if TYPE_CHECKING:
@@ -86,6 +86,7 @@ def dress(
         *(_plain(path, source.read_bytes()) for path, source in plan.assets.items()),
         *(_plain(asset.url, asset.content) for asset in site.assets),
         *_indexes(site, plan, dressed, base),
+        *_searchable(site, root),
     ]
     tree = {file.path: file for file in files}
     with _Memory(root / engine.BUILD / "links") as memory:
@@ -210,6 +211,11 @@ def _indexes(site: Site, plan: engine.Plan, dressed: engine.Dressed, base: str) 
         urls = sorted((*plan.written.values(), *(page.url for page in site.pages)))
         lines = (f"<url><loc>{escape(base + url)}</loc></url>\n" for url in urls)
         yield _plain("sitemap.xml", f"{_SITEMAP}{''.join(lines)}</urlset>\n")
+
+
+def _searchable(site: Site, root: Path) -> Iterator[File]:
+    for found in searching.index(site.texts, root / engine.BUILD / "search"):
+        yield File(found.url, found.digest, found.source.read_bytes)
 
 
 def _searched(page: Page) -> tuple[str, str, str]:

@@ -11,6 +11,7 @@ from chronology import exports, fragments, pages
 from chronology.check import Verdicts
 from chronology.evidence import Chronology
 from chronology.pages._edition import Edition
+from chronology.pages._texts import texts
 from chronology.pages._written import written
 from chronology.site import Asset, Page, Site
 
@@ -30,6 +31,7 @@ def render(
         assets=tuple(_assets(edition)),
         fragments={**dict(_fragments(edition)), **prepared.fragments},
         written=prepared.pages,
+        texts=tuple(texts(edition)),
     )
 
 

@@ -56,13 +56,21 @@ class Asset:
 
 
 @dataclass(frozen=True, slots=True)
+class Text:
+    """What full-text search reads of an address: HTML that is indexed and never shown."""
+
+    url: str
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
     """Everything that is published, but for what people wrote into `docs/` unchanged.
 
     `written` is the prepared Markdown of pages from `docs/` (by path below it, `method.md`), for
     those that differ from the file; `fragments` is the HTML that fills
     `<div data-fragment="NAME"></div>` in them, with links relative to the top of the site; `heads`
-    is more for the `<head>` of such a page, by its path.
+    is more for the `<head>` of such a page, by its path. `texts` is what can be searched in full.
     """
 
     pages: tuple[Page, ...] = ()
@@ -70,3 +78,4 @@ class Site:
     fragments: Mapping[str, str] = field(default_factory=dict)
     written: Mapping[str, str] = field(default_factory=dict)
     heads: Mapping[str, str] = field(default_factory=dict)
+    texts: tuple[Text, ...] = ()

@@ -1,4 +1,4 @@
-"""What events can be told apart by: the same for the form, for its data and for ready-made lists."""
+"""What events can be told apart by: the same for the form, its data and the ready-made lists."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from chronology.pages._page import ucfirst
 
 CERTAINTIES: Mapping[str, str] = {
     "day": "exact day",
-    "one-of": "one of several days",
+    "one-of": "one day out of several",
     "span": "lasting over days or longer",
     "month": "month or year only",
     "open": "open at one end",
@@ -34,7 +34,7 @@ class Value(NamedTuple):
 
     id: str
     name: str
-    count: int
+    total: int
 
 
 class Facet(NamedTuple):
@@ -121,7 +121,7 @@ def _values(
 def _certainty(_: Edition, event: Event) -> Sequence[str]:
     when = event.date
     is_open = when.earliest is None or when.latest is None
-    found = ["open"] if is_open else ["month" if when.kind in _COARSE else when.kind]
+    found: list[str] = ["open"] if is_open else ["month" if when.kind in _COARSE else when.kind]
     if when.kind == "day" and when.qualifier:
         found = []
     if when.qualifier in _SOFT:

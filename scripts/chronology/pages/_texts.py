@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from html import escape
+from urllib.parse import quote
 
 from chronology.evidence import Archived, Cited
 from chronology.model import Entity, Event
@@ -73,10 +74,11 @@ def _document(edition: Edition, archived: Archived) -> Iterator[Text]:
             for one in found
             if one.verdict and any(a < end and start < b for a, b in one.verdict.spans)
         ]
-        anchor = f"#{inside[0].anchor}" if inside else ""
-        words = " ".join(archived.document.text[start:end].split())
-        page = f"{url_of(seed)}{anchor}" if anchor else f"{url_of(seed)}#:~:text={start}"
-        yield _text(page, seed.title.text, told, [(1, words)], used=_used(inside))
+        words = archived.document.text[start:end].split()
+        # Who clicks on words that nobody cites is led to them by a text fragment.
+        anchor = inside[0].anchor if inside else f":~:text={_encoded(words[:_ENOUGH])}"
+        page = f"{url_of(seed)}#{anchor}"
+        yield _text(page, seed.title.text, told, [(1, " ".join(words))], used=_used(inside))
 
 
 def published(edition: Edition, archived: Archived) -> list[Span]:
@@ -87,6 +89,13 @@ def published(edition: Edition, archived: Archived) -> list[Span]:
     cited = edition.citing.get(archived.id, ())
     spans = [span for one in cited if one.verdict for span in one.verdict.spans]
     return around(coverage, spans)
+
+
+_ENOUGH = 8
+
+
+def _encoded(words: Iterable[str]) -> str:
+    return quote(" ".join(words), safe="").replace("-", "%2D")
 
 
 def _used(cited: Iterable[Cited]) -> bool:
@@ -102,7 +111,9 @@ def _text(
 ) -> Text:
     """Write one text as the indexer reads it: no links, nothing for eyes."""
     body = "".join(
-        f'<p data-pagefind-weight="{weight:g}">{escape(words)}</p>' for weight, words in parts if words
+        f'<p data-pagefind-weight="{weight:g}">{escape(words)}</p>'
+        for weight, words in parts
+        if words
     )
     unused = "" if used else '<i data-pagefind-meta="unused:1"></i>'
     return Text(
