@@ -121,7 +121,9 @@ class Support:
             for word in re.findall(r"\w[\w’'-]*", text)
         }
         for id_ in self._entities:
-            for form, _ in forms(self.chronology.entities[id_]) if id_ in self.chronology.entities else ():
+            for form, _ in (
+                forms(self.chronology.entities[id_]) if id_ in self.chronology.entities else ()
+            ):
                 words.update(_bare(word).casefold() for word in re.findall(r"\w[\w’'-]*", form))
         return frozenset(words)
 

@@ -21,7 +21,7 @@ from typing import Any, get_type_hints
 from chronology import checks
 from chronology.evidence import Archived, Chronology, Cited, Statement
 from chronology.faults import Fault, Finding, Place
-from chronology.model import Entity, Event, Record
+from chronology.model import Record
 
 Findings = Iterator[Finding]
 

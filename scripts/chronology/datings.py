@@ -43,7 +43,9 @@ def dating(event: Event, chronology: Chronology) -> tuple[Cited, ...]:
 
 def agreed(event: Event, chronology: Chronology) -> When | None:
     """Give the date on which the citations that count agree, or None."""
-    return intersection(c.dating.span for c in dating(event, chronology) if c.dating and c.dating.span)
+    return intersection(
+        c.dating.span for c in dating(event, chronology) if c.dating and c.dating.span
+    )
 
 
 def working(event: Event, chronology: Chronology) -> str:
@@ -74,16 +76,18 @@ def disagreements(event: Event, chronology: Chronology) -> Iterator[tuple[str, s
     for one, other in combinations(dated, 2):
         if one.dating and other.dating and one.dating.span and other.dating.span:
             if not one.dating.span.agrees(other.dating.span):
-                yield "date", (
-                    f"`{one.name}` gives {one.dating.span}, `{other.name}` {other.dating.span}"
+                yield (
+                    "date",
+                    (f"`{one.name}` gives {one.dating.span}, `{other.name}` {other.dating.span}"),
                 )
                 break
     for one, other in combinations(cited, 2):
         for about in sorted({*one.citation.facts} & {*other.citation.facts}):
             values = one.citation.facts[about], other.citation.facts[about]
             if values[0].casefold() != values[1].casefold():
-                yield about, (
-                    f"`{one.name}` has {about} “{values[0]}”, `{other.name}` “{values[1]}”"
+                yield (
+                    about,
+                    (f"`{one.name}` has {about} “{values[0]}”, `{other.name}` “{values[1]}”"),
                 )
         for noun, a, b in _different_counts(one, other):
             yield "number", f"`{one.name}` counts {a} {noun}, `{other.name}` {b}"

@@ -10,7 +10,18 @@ from typing import Any
 from chronology.dates import When
 from chronology.expressions import Derivation
 from chronology.faults import Finding, Near, Place
-from chronology.model import Actor, Base, Citation, Entity, Event, Origin, Record, Seed, Settings, Written
+from chronology.model import (
+    Actor,
+    Base,
+    Citation,
+    Entity,
+    Event,
+    Origin,
+    Record,
+    Seed,
+    Settings,
+    Written,
+)
 from chronology.names import Names
 from chronology.prose import Mark, Sentence
 from chronology.quotes import Document, Verdict

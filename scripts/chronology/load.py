@@ -98,16 +98,29 @@ def split(text: str, path: str) -> tuple[str, str, int, Fault | None]:
     """Split front matter from body: both texts and the line on which the body begins."""
     opening = re.match(r"-{3,}[ \t]*\n", text)
     if opening is None:
-        return "", "", 1, Fault(
-            Place(path), "malformed", "there is no front matter", "begin the file with a line `---`"
+        return (
+            "",
+            "",
+            1,
+            Fault(
+                Place(path),
+                "malformed",
+                "there is no front matter",
+                "begin the file with a line `---`",
+            ),
         )
     closing = re.compile(r"^-{3,}[ \t]*$", re.MULTILINE).search(text, opening.end())
     if closing is None:
-        return "", "", 1, Fault(
-            Place(path),
-            "malformed",
-            "the front matter that begins here is never closed",
-            "put a line `---` between the fields and the text",
+        return (
+            "",
+            "",
+            1,
+            Fault(
+                Place(path),
+                "malformed",
+                "the front matter that begins here is never closed",
+                "put a line `---` between the fields and the text",
+            ),
         )
     front, body = YAMLHandler().split(text)
     # The library drops the white space that follows the fence, so count where the body is.
@@ -247,7 +260,10 @@ class _Reading:
         found: dict[str, str] = {}
         for path in self._files("docs/assets"):
             name = path.relative_to(self.root).as_posix()
-            if path.suffix in (".json", ".geojson") and (text := self._text(path, name)) is not None:
+            if (
+                path.suffix in (".json", ".geojson")
+                and (text := self._text(path, name)) is not None
+            ):
                 found[name.removeprefix("docs/")] = text
         return found
 

@@ -28,7 +28,9 @@ _UNITS = {
 }
 _TENS = {
     word: 10 * number
-    for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+    for number, word in enumerate(
+        "twenty thirty forty fifty sixty seventy eighty ninety".split(), 2
+    )
 }
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 _ORDINALS = {
@@ -98,9 +100,13 @@ _MONTH_CONTEXT = re.compile(
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(r"\b(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)s?\b")
-_DIGITS = re.compile(r"(?<![\w.,-])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?P<ordinal>st|nd|rd|th)?(?!\w)(?!-\d)")
+_DIGITS = re.compile(
+    r"(?<![\w.,-])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?P<ordinal>st|nd|rd|th)?(?!\w)(?!-\d)"
+)
 _WORD = re.compile(r"[A-Za-z]+")
-_NO_NUMBER_BEFORE = re.compile(r"\b(?:no|any|every|some|each|this|that|the|which|other|another)\s+$", re.IGNORECASE)
+_NO_NUMBER_BEFORE = re.compile(
+    r"\b(?:no|any|every|some|each|this|that|the|which|other|another)\s+$", re.IGNORECASE
+)
 _NO_NUMBER_AFTER = re.compile(r"\s+(?:of|another|who|that|in particular)\b|['’]s\b", re.IGNORECASE)
 
 
@@ -127,7 +133,11 @@ def _days(text: str) -> tuple[list[Day], list[tuple[int, int]]]:
             month = int(group["mn"]) if group.get("mn") else _month(group.get("m"))
             year = int(group["y"]) if group.get("y") else None
             bare = group.get("d") is None and year is None
-            if bare and group.get("m") in ("May", "March") and not _MONTH_CONTEXT.search(text[:start]):
+            if (
+                bare
+                and group.get("m") in ("May", "March")
+                and not _MONTH_CONTEXT.search(text[:start])
+            ):
                 continue
             taken.append((start, end))
             numbers = [int(group[name]) for name in ("d", "d2") if group.get(name)]
@@ -181,7 +191,7 @@ def _spelt(words: list[tuple[str, int, int]], text: str) -> tuple[float, int]:
         between = text[words[n - 1][2] : start] if n else ""
         if n and between.strip(" -‐‑"):
             break
-        if word in _UNITS and (n == 0 or current % 10 == 0 and (current or total)):
+        if word in _UNITS and (n == 0 or (current % 10 == 0 and (current or total))):
             current += _UNITS[word]
         elif word in _TENS and current % 100 == 0:
             current += _TENS[word]

@@ -24,8 +24,12 @@ from chronology.faults import Place
 from chronology.prose import Prose
 from chronology.yaml_tree import Source
 
-Id: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
-Text: TypeAlias = Annotated[str, StringConstraints(min_length=1, max_length=600, strip_whitespace=True)]
+Id: TypeAlias = Annotated[
+    str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)
+]
+Text: TypeAlias = Annotated[
+    str, StringConstraints(min_length=1, max_length=600, strip_whitespace=True)
+]
 Line: TypeAlias = Annotated[Text, StringConstraints(max_length=160, pattern=r"^[^\n]*$")]
 Quote: TypeAlias = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
 Url: TypeAlias = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$", max_length=400)]
@@ -36,17 +40,23 @@ def _when(text: object) -> When:
         return text
     if not isinstance(text, str):
         help_ = "put a date that begins with `[` between quotation marks"
-        raise PydanticCustomError("date", "a date is text, this is a list or a mapping", {"help": help_})
+        raise PydanticCustomError(
+            "date", "a date is text, this is a list or a mapping", {"help": help_}
+        )
     try:
         return When.parse(text)
     except DateError as error:
-        raise PydanticCustomError("date", "{message}", {"message": error.message, "help": error.help}) from error
+        raise PydanticCustomError(
+            "date", "{message}", {"message": error.message, "help": error.help}
+        ) from error
 
 
 Date: TypeAlias = Annotated[
     When,
     BeforeValidator(_when),
-    WithJsonSchema({"type": "string", "title": "EDTF", "description": "a date in EDTF (ISO 8601-2)"}),
+    WithJsonSchema(
+        {"type": "string", "title": "EDTF", "description": "a date in EDTF (ISO 8601-2)"}
+    ),
 ]
 Allow: TypeAlias = dict[Id, Text]
 Status: TypeAlias = Literal[
@@ -125,7 +135,10 @@ class Record(Part):
     def __eq__(self, other: object) -> bool:
         """Two records are one when they are the same file's."""
         return self is other or (
-            type(self) is type(other) and isinstance(other, Record) and self.path == other.path and self._id == other._id
+            type(self) is type(other)
+            and isinstance(other, Record)
+            and self.path == other.path
+            and self._id == other._id
         )
 
 

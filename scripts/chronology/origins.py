@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 from chronology.evidence import Cited
 
-
 OWN = "article"
 """By convention the id of the origin that is the document's own voice."""
 

@@ -21,7 +21,9 @@ MARK = re.compile(
     r"\[@(?:(?P<record>[a-z0-9-]+)#)?(?P<name>[a-z0-9-]+)\]|\[editorial:\s*(?P<reason>[^\]\n]*)\]"
 )
 _PLACEHOLDER = ('<div data-fragment="', "<!--")
-_MARKUP = re.compile(r"[*_`\[\]<>#|\\&~=]|^(?:\s{4}|\t|\s*(?:[-+]|\d+[.)])(?:\s|$)|\s*---)", re.MULTILINE)
+_MARKUP = re.compile(
+    r"[*_`\[\]<>#|\\&~=]|^(?:\s{4}|\t|\s*(?:[-+]|\d+[.)])(?:\s|$)|\s*---)", re.MULTILINE
+)
 _ALMOST = re.compile(r"\[@[^\]\n]*\]|\[editorial[^\]\n]*\]")
 
 
@@ -190,7 +192,7 @@ def _first_letter(text: str, offset: int) -> int:
 def _column(lines: list[str], line: int, words: str) -> int:
     if line >= len(lines):
         return 1
-    return lines[line].find(words.split("\n")[0]) + 1 or 1
+    return lines[line].find(words.split("\n", maxsplit=1)[0]) + 1 or 1
 
 
 def _raw_html(text: str, path: str, first_line: int) -> Iterator[Place]:

@@ -63,9 +63,13 @@ def _fault(detail: ErrorDetails, keys: Keys, kind: type[BaseModel], source: Sour
         case "date":
             return Fault(source.at(*keys), "malformed-date", detail["msg"], context["help"])
         case "literal_error":
-            allowed = [word.strip("'") for word in context["expected"].replace(" or ", ", ").split(", ")]
+            allowed = [
+                word.strip("'") for word in context["expected"].replace(" or ", ", ").split(", ")
+            ]
             help_ = nearest(str(detail["input"]), allowed)
-            message = f"`{detail['input']}` is none of " + ", ".join(f"`{word}`" for word in allowed)
+            message = f"`{detail['input']}` is none of " + ", ".join(
+                f"`{word}`" for word in allowed
+            )
             return Fault(source.at(*keys), "malformed", message, help_)
         case "string_pattern_mismatch":
             return _pattern(detail, keys, source)
@@ -95,9 +99,9 @@ def _keys(loc: tuple[int | str, ...], tree: Tree) -> Keys:
     for number, step in enumerate(loc):
         if step == "[key]":
             break
-        if isinstance(node, dict) and isinstance(step, str) and step in node:
-            node = node[step]
-        elif isinstance(node, list) and isinstance(step, int) and step < len(node):
+        if (isinstance(node, dict) and isinstance(step, str) and step in node) or (
+            isinstance(node, list) and isinstance(step, int) and step < len(node)
+        ):
             node = node[step]
         elif number < len(loc) - 1 or not isinstance(node, dict):
             continue

@@ -9,7 +9,10 @@ from chronology.drafts import Draft
 from chronology.model import Event
 from chronology.prose import MARK
 
-_PIECE = re.compile(rf"(?:(?!{MARK.pattern.replace('?P<record>', '?:').replace('?P<name>', '?:').replace('?P<reason>', '?:')}).)+", re.DOTALL)
+_PIECE = re.compile(
+    rf"(?:(?!{MARK.pattern.replace('?P<record>', '?:').replace('?P<name>', '?:').replace('?P<reason>', '?:')}).)+",
+    re.DOTALL,
+)
 
 
 def texts(draft: Draft) -> Iterator[tuple[str, Callable[[str], Draft]]]:

@@ -8,9 +8,32 @@ from chronology.hedges import APPROXIMATIONS, ATTRIBUTIONS, HEDGES, NEGATIONS, f
 
 _UNSURE = tuple(word for word in HEDGES if word not in APPROXIMATIONS)
 # Our own sentences hedge in these ways, too, which in a document would not be a hedge worth a gate.
-_ALSO_UNSURE = (r"plans?", r"planned", r"due to", r"foresees?", r"foresaw", r"was to", r"were to", r"is to")
-_ALSO_SAYING = (r"in the words of", r"call(?:s|ed|ing) on", r"ask(?:s|ed|ing)?", r"promis(?:e|es|ed)")
-_ALSO_ABOUT = (r"rough", r"approximate", r"some", r"about", r"around", r"circa", r"largely", r"most")
+_ALSO_UNSURE = (
+    r"plans?",
+    r"planned",
+    r"due to",
+    r"foresees?",
+    r"foresaw",
+    r"was to",
+    r"were to",
+    r"is to",
+)
+_ALSO_SAYING = (
+    r"in the words of",
+    r"call(?:s|ed|ing) on",
+    r"ask(?:s|ed|ing)?",
+    r"promis(?:e|es|ed)",
+)
+_ALSO_ABOUT = (
+    r"rough",
+    r"approximate",
+    r"some",
+    r"about",
+    r"around",
+    r"circa",
+    r"largely",
+    r"most",
+)
 
 
 @lru_cache(maxsize=8192)

@@ -25,7 +25,12 @@ def check(statement: Statement, chronology: Chronology) -> Findings:
             owner = chronology.event.get(mark.record)
         if owner is None:
             yield from unknown(
-                mark.record or "", chronology.event, chronology.broken, mark.place, "event", "events/"
+                mark.record or "",
+                chronology.event,
+                chronology.broken,
+                mark.place,
+                "event",
+                "events/",
             )
         else:
             yield from unknown(mark.name, owner.citations, (), mark.place, "citation", owner.path)

@@ -26,4 +26,6 @@ def check(cited: Cited) -> Findings:
     if cited.archived is not None:
         seed = cited.archived.seed
         where = f"`origins` of {seed.path}"
-        yield from unknown(cited.citation.origin, seed.origins, (), cited.at("origin"), "origin", where)
+        yield from unknown(
+            cited.citation.origin, seed.origins, (), cited.at("origin"), "origin", where
+        )

@@ -15,7 +15,9 @@ from chronology.check import Findings
 from chronology.faults import Finding, Place
 from chronology.model import Record
 
-_SCHEME = re.compile(r"(?:\]\(|\]:|<)\s*<?\s*([a-z][a-z0-9+.\-\s]*?)\s*(?::|&#|&colon)", re.IGNORECASE)
+_SCHEME = re.compile(
+    r"(?:\]\(|\]:|<)\s*<?\s*([a-z][a-z0-9+.\-\s]*?)\s*(?::|&#|&colon)", re.IGNORECASE
+)
 _SAFE = frozenset({"http", "https", "mailto"})
 
 

@@ -32,6 +32,8 @@ def check(event: Event, chronology: Chronology) -> Findings:
             if (not change.citations or cited.name in change.citations) and cited.found
         ]
         if quotes and not any(tells(change.to, quote) for quote in quotes):
-            message = f"no quotation cited for this change says that {change.force} is `{change.to}`"
+            message = (
+                f"no quotation cited for this change says that {change.force} is `{change.to}`"
+            )
             help_ = "cite the words that say so, or state the change that they tell"
             yield Finding(event.at("changes", n, "to"), message, help_)

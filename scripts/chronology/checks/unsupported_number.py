@@ -33,9 +33,15 @@ def check(statement: Statement, chronology: Chronology) -> Findings:
     for number in mentions(text).numbers:
         if not carried.number(number):
             shown = text[number.start : number.end]
-            held = sorted({
-                quote[n.start : n.end] for quote in carried.quotes for n in mentions(quote).numbers
-            })
-            help_ = f"the quotations have {', '.join(held)}" if held else "no quotation has a number"
+            held = sorted(
+                {
+                    quote[n.start : n.end]
+                    for quote in carried.quotes
+                    for n in mentions(quote).numbers
+                }
+            )
+            help_ = (
+                f"the quotations have {', '.join(held)}" if held else "no quotation has a number"
+            )
             message = f"“{shown}” does not stand in the quotations cited for it"
             yield Finding(statement.place(number.start), message, help_)

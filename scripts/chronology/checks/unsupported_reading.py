@@ -83,9 +83,7 @@ def _date(value: str, cited: tuple[Cited, ...], place: Place) -> Findings:
         yield Finding(place, message, "write what the citations give")
 
 
-def _words(
-    value: str, cited: tuple[Cited, ...], place: Place, chronology: Chronology
-) -> Findings:
+def _words(value: str, cited: tuple[Cited, ...], place: Place, chronology: Chronology) -> Findings:
     carried = support(cited, chronology)
     found = mentions(value)
     wrong = [value[x.start : x.end] for x in found.numbers if not carried.number(x)]
@@ -96,4 +94,3 @@ def _words(
     for words in wrong:
         message = f"“{words}” does not stand in the quotations of this reading"
         yield Finding(place, message, "write what the quotation says")
-

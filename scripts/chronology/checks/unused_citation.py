@@ -39,4 +39,6 @@ def check(chronology: Chronology) -> Findings:
     for cited in chronology.cited.values():
         if cited.key not in used:
             message = f"no sentence rests on `{cited.name}`"
-            yield Finding(cited.at(), message, f"put `[@{cited.name}]` where it belongs, or remove it")
+            yield Finding(
+                cited.at(), message, f"put `[@{cited.name}]` where it belongs, or remove it"
+            )

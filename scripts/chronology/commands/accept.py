@@ -103,7 +103,9 @@ def _accept_document(root: Path, archived: Archived, chronology: Chronology) -> 
     for one in chronology.cited.values():
         kept = one.citation.paragraph
         if one.citation.seed == archived.id and kept is not None and kept != _today(one):
-            click.echo(f"{one.at('quote')}: read this again, then `chronology accept {one.owner.id}`")
+            click.echo(
+                f"{one.at('quote')}: read this again, then `chronology accept {one.owner.id}`"
+            )
 
 
 def _changes(root: Path, archived: Archived) -> list[str]:

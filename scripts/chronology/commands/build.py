@@ -13,8 +13,12 @@ from chronology.reports.text import lines
 
 
 @click.command()
-@click.option("--engine", type=click.Choice(["mkdocs", "zensical"]), default="mkdocs", show_default=True)
-@click.option("--target", type=click.Path(file_okay=False, path_type=Path), help="Instead of site/.")
+@click.option(
+    "--engine", type=click.Choice(["mkdocs", "zensical"]), default="mkdocs", show_default=True
+)
+@click.option(
+    "--target", type=click.Path(file_okay=False, path_type=Path), help="Instead of site/."
+)
 @click.pass_obj
 def command(root: Path, engine: str, target: Path | None) -> None:
     """Build the site; where anything is wrong, the last good one stays as it was."""

@@ -27,7 +27,12 @@ from chronology.snippet import snippet
 @click.option("--origin", help="Whose words they are: an origin of the document's record.")
 @click.pass_obj
 def command(  # noqa: PLR0913 - a command has its options as arguments
-    root: Path, seed: str | None, words: str | None, stream: str | None, name: str, origin: str | None
+    root: Path,
+    seed: str | None,
+    words: str | None,
+    stream: str | None,
+    name: str,
+    origin: str | None,
 ) -> None:
     """Find WORDS in the document SEED and print the citation to paste, sliced from the document."""
     archive = dict(archive_of(load(root)))
@@ -67,7 +72,7 @@ def _answer(line: bytes, archive: Mapping[str, Archived]) -> dict[str, Any]:
         prefix, suffix = asked.get("prefix"), asked.get("suffix")
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         shown = f"{type(error).__name__}: {str(error)[:80]}"
-        return {"error": f"a line reads {{\"seed\": …, \"quote\": …}}: {shown}"}
+        return {"error": f'a line reads {{"seed": …, "quote": …}}: {shown}'}
     texts = [value for value in (prefix, suffix) if value is not None]
     if not all(isinstance(value, str) for value in (seed, quote, *texts)):
         return {"error": "seed and quote are text"}

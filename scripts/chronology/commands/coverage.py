@@ -39,7 +39,9 @@ def _print(one: Coverage) -> None:
         for use in ("cited", "irrelevant", "open")
     )
     total = one.length("cited", "irrelevant", "open")
-    click.echo(f"{one.archived.id}: {shares} of {total} characters in {len(one.sentences)} sentences")
+    click.echo(
+        f"{one.archived.id}: {shares} of {total} characters in {len(one.sentences)} sentences"
+    )
     for sentence in one.open:
         mark = "!" if sentence.weight else " "
         words = " ".join(one.archived.document.text[sentence.start : sentence.end].split())

@@ -36,7 +36,9 @@ def command(expression: str, anchor: str | None, direction: Direction | None) ->
     derivation = derive(expression, when, direction)
     if derivation is None:
         click.echo(f"no rule reads “{expression}”, and none guesses", err=True)
-        click.echo("  help: give the date with `gives:` and the reason with `dated_because:`", err=True)
+        click.echo(
+            "  help: give the date with `gives:` and the reason with `dated_because:`", err=True
+        )
         raise click.exceptions.Exit(BAD_DATA)
     found = derivation.when
     click.echo(f"date      {found}")
@@ -53,7 +55,7 @@ def _answer(line: bytes) -> dict[str, Any]:
         expression, anchor = asked["expression"], asked["anchor"]
         direction = asked.get("direction")
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        return {"error": f"a line reads {{\"expression\": …, \"anchor\": …}}: {_short(error)}"}
+        return {"error": f'a line reads {{"expression": …, "anchor": …}}: {_short(error)}'}
     if not isinstance(expression, str) or not isinstance(anchor, str):
         return {"error": "expression and anchor are text"}
     if direction not in (None, *get_args(Direction)):

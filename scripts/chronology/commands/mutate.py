@@ -23,7 +23,12 @@ RECORD = "docs/assets/mutation.json"
 @click.option("--fail-under", type=click.FloatRange(0, 100), help="Per cent caught, over all.")
 @click.pass_obj
 def command(  # noqa: PLR0913 - a command has its options as arguments
-    root: Path, wanted: tuple[str, ...], most: int, salt: str, record: bool, fail_under: float | None  # noqa: FBT001
+    root: Path,
+    wanted: tuple[str, ...],
+    most: int,
+    salt: str,
+    record: bool,
+    fail_under: float | None,  # noqa: FBT001
 ) -> None:
     """Change the data one lie at a time, run the gates, and count what they catch."""
     outcome = examine(root)

@@ -20,4 +20,6 @@ def mutants(draft: Draft, chronology: Chronology) -> Iterator[Mutant]:
                 yield Mutant(draft.put(other, "bases", n), f"{base} becomes {other}")
     for n, change in enumerate(event.changes):
         other = ids[(ids.index(change.base) + 1) % len(ids)]
-        yield Mutant(draft.put(other, "changes", n, "base"), f"change {n}: {change.base} becomes {other}")
+        yield Mutant(
+            draft.put(other, "changes", n, "base"), f"change {n}: {change.base} becomes {other}"
+        )

@@ -17,7 +17,9 @@ def mutants(draft: Draft, chronology: Chronology) -> Iterator[Mutant]:
     for piece in sorted({p for p in _pieces(written)}):
         for sign in (-1, 1):
             moved = _moved(piece, sign)
-            yield Mutant(draft.put(written.replace(piece, moved), "date"), f"{piece} becomes {moved}")
+            yield Mutant(
+                draft.put(written.replace(piece, moved), "date"), f"{piece} becomes {moved}"
+            )
 
 
 def _pieces(written: str) -> list[str]:

@@ -11,6 +11,13 @@ def mutants(draft: Draft, chronology: Chronology) -> Iterator[Mutant]:
     """Ascribe to the article itself what it has from somebody else."""
     for cited in chronology.citations_of(draft.record):
         archived = cited.archived
-        if archived and cited.origin and not own_voice(cited) and "article" in archived.seed.origins:
+        if (
+            archived
+            and cited.origin
+            and not own_voice(cited)
+            and "article" in archived.seed.origins
+        ):
             changed = draft.put("article", "citations", cited.name, "origin")
-            yield Mutant(changed, f"{cited.name}: {cited.citation.origin} becomes the article itself")
+            yield Mutant(
+                changed, f"{cited.name}: {cited.citation.origin} becomes the article itself"
+            )

@@ -26,7 +26,7 @@ def _others(text: str) -> set[str]:
         for word, following in zip(words, [*words[1:], words[0]], strict=True):
             if word.capitalize() in text:
                 others.add(text.replace(word.capitalize(), following.capitalize()))
-    first = text.split()[0]
+    first = text.split(maxsplit=1)[0]
     if first.isdigit() and len(text.split()) > 1:
         others.add(text.replace(first, str(int(first) % 28 + 1), 1))
     return others - {text}

@@ -19,7 +19,8 @@ def mutants(draft: Draft, chronology: Chronology) -> Iterator[Mutant]:
             if new != old:
                 changed = quote[: one.start] + new + quote[one.end :]
                 yield Mutant(
-                    draft.put(changed, "citations", name, "quote"), f"{name}: “{old}” becomes “{new}”"
+                    draft.put(changed, "citations", name, "quote"),
+                    f"{name}: “{old}” becomes “{new}”",
                 )
 
 

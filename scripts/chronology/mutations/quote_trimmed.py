@@ -13,7 +13,9 @@ def mutants(draft: Draft, chronology: Chronology) -> Iterator[Mutant]:
     """Cut before each limiting word, and after each hedge."""
     for name, quote in draft.quotes:
         for one in find(quote, LIMITERS):
-            yield from _cut(draft, name, quote[: one.start].rstrip(" ,;—–-"), f"before “{one.text}”")
+            yield from _cut(
+                draft, name, quote[: one.start].rstrip(" ,;—–-"), f"before “{one.text}”"
+            )
         for one in find(quote, HEDGES):
             yield from _cut(draft, name, quote[one.end :].strip(" ,;—–-"), f"after “{one.text}”")
 
