@@ -20,7 +20,9 @@ def test_what_cannot_be_seen_is_found(char: str) -> None:
     assert visible(char) == f"<U+{ord(char):04X}>"
 
 
-@pytest.mark.parametrize("text", ["a b\tc\nd\r\ne\x0bf\x0cg\x85h\u00a0i\u2028j", "Türkiye “no”", "مطار"])
+@pytest.mark.parametrize(
+    "text", ["a b\tc\nd\r\ne\x0bf\x0cg\x85h\u00a0i\u2028j", "Türkiye “no”", "مطار"]
+)
 def test_layout_and_letters_are_not_hidden(text: str) -> None:
     assert not [*hidden(text)]
     assert visible(text) == text
@@ -87,5 +89,5 @@ def test_a_character_is_named_so_that_it_can_be_looked_up() -> None:
 @given(st.text())
 def test_any_text_can_be_looked_at(text: str) -> None:
     for odd in (*hidden(text), *doubles(text), *twice_coded(text)):
-        assert text[odd.index] == odd.char
+        assert text[odd.at] == odd.char
     assert isinstance(plain(text), str)

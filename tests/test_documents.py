@@ -67,7 +67,7 @@ def test_sentences_stay_within_their_paragraph() -> None:
 
 def test_the_hash_of_a_paragraph_changes_with_its_words_and_with_nothing_else() -> None:
     one = Document("d", "The keepers left.\n\n“The lamp is dark,” she said.")
-    other = Document("d", "The keepers stayed.\n\n\n\"The lamp\nis dark,\" she said.")
+    other = Document("d", 'The keepers stayed.\n\n\n"The lamp\nis dark," she said.')
 
     assert re.fullmatch(r"[0-9a-f]{8}", one.paragraphs[0].hash)
     assert one.paragraphs[1].hash == other.paragraphs[1].hash
@@ -117,7 +117,9 @@ def test_zones_may_lie_within_one_another() -> None:
 LONG = "The keeper of lamp {} left. "
 
 
-@pytest.mark.parametrize("words", ["keeper of lamp 4711 left", "amp 4711 le", "left. The", "lamp 99999 left"])
+@pytest.mark.parametrize(
+    "words", ["keeper of lamp 4711 left", "amp 4711 le", "left. The", "lamp 99999 left"]
+)
 def test_a_long_document_finds_by_its_index_what_a_short_one_finds_by_searching(words: str) -> None:
     text = "".join(LONG.format(number) for number in range(6000))
     document = Document("d", text)

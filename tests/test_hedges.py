@@ -28,7 +28,10 @@ def test_negations_are_found(text: str, expected: list[str]) -> None:
     [
         ("They may leave in May.", ["may"]),
         ("It reportedly might; it appears so.", ["reportedly", "might", "appears"]),
-        ("According to her, it was allegedly planned for June.", ["According to", "allegedly", "planned for"]),
+        (
+            "According to her, it was allegedly planned for June.",
+            ["According to", "allegedly", "planned for"],
+        ),
         ("about 40 lamps, about the lamps, around five", ["about", "around"]),
         ("some 300 and some others", ["some"]),
         ("a likely story, like that", ["likely"]),

@@ -77,7 +77,7 @@ def test_a_difference_reads_as_quoted_and_document() -> None:
 
 
 def test_a_passage_of_a_long_document_is_found_by_its_rare_words() -> None:
-    chance = random.Random(7)
+    chance = random.Random(7)  # noqa: S311 - no secret
     words = [f"w{chance.randrange(3000)}" for _ in range(30_000)]
     words[20_000:20_000] = "the keeper of Gull Rock lit the lamp at dusk on Sunday".split()
     document = Document("d", " ".join(words))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -114,7 +115,7 @@ def test_each_place_leads_back_in_order_and_within_the_text(text: str) -> None:
     spans = [normal.span(index, index + 1) for index in range(len(normal.text))]
 
     assert all(0 <= start <= end <= len(text) for start, end in spans)
-    assert all(one.start <= other.start for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one.start <= other.start for one, other in pairwise(spans))
 
 
 @given(st.text(alphabet=st.sampled_from("abc é”—… .\n'")))

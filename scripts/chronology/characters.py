@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 # Characters that show nothing: the normal form leaves them out, and remembers where they were.
@@ -58,6 +58,9 @@ _DOUBLES = str.maketrans(
 )
 # Alphabets of which a word uses one at a time.
 _ALPHABETS = frozenset({"LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE", "COPTIC", "LISU"})
+# A low quotation mark opens; after a word it poses as a comma.
+_LOW_COMMA = re.compile(r"(?<=\w)‚")
+_NON_ASCII = re.compile(r"[^\x00-\x7f]")
 _WORD = re.compile(r"[^\W_]+")
 # Compatibility characters that are typography, and are folded as such: spaces, marks, ellipsis.
 _TYPOGRAPHY = re.compile(r"[\s\u2011\u2026\u2033\u2036\u00b4]")
@@ -66,13 +69,13 @@ _TYPOGRAPHY = re.compile(r"[\s\u2011\u2026\u2033\u2036\u00b4]")
 class Odd(NamedTuple):
     """A suspicious character: where it stands, and what is expected instead, if anything is."""
 
-    index: int
+    at: int
     char: str
     expected: str = ""
 
 
 def hidden(text: str) -> Iterator[Odd]:
-    """Yield what cannot be seen: zero width, soft hyphen, direction, variation, control, …"""
+    """Yield what cannot be seen: zero width, soft hyphen, direction, variation, control."""
     for match in _HIDDEN.finditer(text):
         yield Odd(match.start(), match[0])
 
@@ -86,9 +89,12 @@ def doubles(text: str) -> Iterator[Odd]:
     if text.isascii():
         return
     for index, char in enumerate(text):
-        if (plain := _unfolded(char)) != char:
-            yield Odd(index, char, plain)
-    home = _most(_alphabet(char) for char in text)
+        if (meant := _unfolded(char)) != char:
+            yield Odd(index, char, meant)
+    for match in _LOW_COMMA.finditer(text):
+        yield Odd(match.start(), match[0], ",")
+    letters = "".join(filter(str.isalpha, text))
+    home = "LATIN" if plain(letters).isascii() else _most(map(_alphabet, letters))
     for match in _WORD.finditer(text):
         word = match[0]
         if word.isascii():
@@ -104,9 +110,7 @@ def doubles(text: str) -> Iterator[Odd]:
 
 def plain(text: str) -> str:
     """Write every double as what it looks like; two texts that look alike become equal."""
-    if text.isascii():
-        return text
-    return "".join(map(_plain, text))
+    return _NON_ASCII.sub(lambda match: _plain(match[0]), text)
 
 
 def twice_coded(text: str) -> Iterator[Odd]:
@@ -131,8 +135,6 @@ def visible(text: str) -> str:
 
 
 def _plain(char: str) -> str:
-    if char.isascii():
-        return char
     if (decimal := unicodedata.decimal(char, None)) is not None:
         return str(decimal)
     return _unfolded(char).translate(_DOUBLES)
@@ -160,7 +162,7 @@ def _alphabet(char: str) -> str:
     return first if first in _ALPHABETS else ""
 
 
-def _most(alphabets: Iterator[str] | list[str]) -> str:
+def _most(alphabets: Iterable[str]) -> str:
     """Give the most frequent alphabet; the first to appear where two are equal."""
     counts = Counter(alphabet for alphabet in alphabets if alphabet)
     return counts.most_common(1)[0][0] if counts else ""

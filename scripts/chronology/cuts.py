@@ -254,4 +254,3 @@ def _sentence(document: Document, offset: int) -> Span:
 def _line(text: str) -> str:
     line = " ".join(text.split())
     return line if len(line) <= _LONGEST_SHOWN else line[: _LONGEST_SHOWN - 2].rstrip() + " …"
-

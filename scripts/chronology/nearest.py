@@ -118,9 +118,7 @@ def _compared(document: Document, normal: str, start: int, end: int) -> Nearest:
             differences.append(
                 Difference(_slice(normal, quoted, a, b), _slice(text, source, low, high))
             )
-    return passage(
-        document, source[first].start(), source[last - 1].end(), tuple(differences)
-    )
+    return passage(document, source[first].start(), source[last - 1].end(), tuple(differences))
 
 
 def _slice(text: str, tokens: list[re.Match[str]], start: int, end: int) -> str:

@@ -85,15 +85,22 @@ def split(quote: str) -> list[Span]:
     return [*parts, Span(start, len(quote))]
 
 
-def windows(document: Document, parts: list[Words]) -> Iterator[Window]:
-    """Yield the ways in which the parts stand in order, none of which holds another."""
-    found: dict[str, list[Passage]] = {}
-    places = []
+def columns(document: Document, parts: list[Words]) -> list[list[Passage]]:
+    """Give the places of each part, whether or not they cut words."""
+    found: dict[tuple[str, bool], list[Passage]] = {}
     for part in parts:
-        key = part.text if part.odd else part.core
-        if part.is_last or key not in found:
-            found[key] = [p for p in passages(document, part) if not p.cuts_a_word]
-        places.append(found[key])
+        if (part.text, part.is_last) not in found:
+            found[part.text, part.is_last] = list(passages(document, part))
+    return [found[part.text, part.is_last] for part in parts]
+
+
+def windows(places: list[list[Passage]]) -> Iterator[Window]:
+    """Yield the ways in which the parts stand in order, none of which holds another."""
+    whole: dict[int, list[Passage]] = {}
+    for column in places:
+        if id(column) not in whole:
+            whole[id(column)] = [place for place in column if not place.cuts_a_word]
+    places = [whole[id(column)] for column in places]
     starts = [[passage.start for passage in column] for column in places]
     last: list[Passage] = []
     for number, first in enumerate(places[0]):

@@ -6,14 +6,16 @@ typography counts: a quotation with one changed letter, figure, name or word is 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 from chronology.characters import Odd, doubles, hidden, named, plain, twice_coded, visible
 from chronology.documents import Document, Zone
 from chronology.nearest import Nearest, nearest, passage
 from chronology.normal import Span
-from chronology.omissions import MOST_PARTS, Window, parts_of, split, windows
+from chronology.omissions import MOST_PARTS, Window, columns, parts_of, split, windows
 from chronology.passages import Passage, Words, passages, zone_fault
 
 __all__ = ["Document", "Nearest", "Span", "Verdict", "Zone", "locate", "verify"]
@@ -95,15 +97,15 @@ def _chosen(literal: list[Passage], prefix: str | None, suffix: str | None) -> V
         if not sound and rule in faults:
             return _misplaced(rule, faults[rule])
     if not sound[0].numbers(_FEWEST_WORDS):
-        message = f"“{_shown(sound[0].document.text[slice(*sound[0].span)])}” has fewer than three words"
+        message = (
+            f"“{_shown(sound[0].document.text[slice(*sound[0].span)])}” has fewer than three words"
+        )
         return _refused("quote-too-short", message, "quote at least three words")
     meant = [place for place in sound if place.follows(prefix) and place.precedes(suffix)]
     return _only([(place,) for place in meant], [(place,) for place in sound])
 
 
-def _elliptic(
-    document: Document, quote: str, prefix: str | None, suffix: str | None
-) -> Verdict:
+def _elliptic(document: Document, quote: str, prefix: str | None, suffix: str | None) -> Verdict:
     """Judge a quotation with ellipses of its own."""
     if len(split(quote)) > MOST_PARTS:
         message = f"the quotation leaves something out more than {MOST_PARTS} times"
@@ -129,12 +131,13 @@ def _in_parts(
     for part in parts:
         if not part.may_number(_FEWEST_WORDS_OF_A_PART):
             return _short_part(part.text)
-    for part in parts:
-        if not (places := list(passages(document, part))):
+    places = columns(document, parts)
+    for part, column in zip(parts, places, strict=True):
+        if not column:
             return _not_found(document, part, parts)
-        if all(place.cuts_a_word for place in places):
-            return _misplaced("quote-cuts-a-word", places[0])
-    return _ordered(list(windows(document, parts)), parts, prefix, suffix)
+        if all(place.cuts_a_word for place in column):
+            return _misplaced("quote-cuts-a-word", column[0])
+    return _ordered(list(windows(places)), parts, prefix, suffix)
 
 
 def _ordered(
@@ -190,7 +193,9 @@ def _misplaced(rule: str, place: Passage) -> Verdict:
     if rule == "quote-cuts-a-word":
         detail = _shown(_whole_words(place))
     else:
-        named_zones = [f"{zone.kind}, {zone.why}" if zone.why else zone.kind for zone in place.zones]
+        named_zones = [
+            f"{zone.kind}, {zone.why}" if zone.why else zone.kind for zone in place.zones
+        ]
         detail = " → ".join(named_zones)
     return _refused(rule, _WHERE[rule].format(detail), _REMEDY[rule], near=_near((place,)))
 
@@ -218,9 +223,7 @@ def _short_part(text: str) -> Verdict:
     )
 
 
-def _not_found(
-    document: Document, words: Words, parts: Iterable[Words] = ()
-) -> Verdict:
+def _not_found(document: Document, words: Words, parts: Iterable[Words] = ()) -> Verdict:
     """Refuse words that do not stand in the document, and tell which do."""
     near = nearest(document, words.core)
     part = "this part of the quotation does" if parts else "these words do"
@@ -229,13 +232,13 @@ def _not_found(
         help_ = "nothing like them does; copy the words from the document they come from"
         return _refused("quote-not-found", message, help_)
     different = "; ".join(map(str, near.differences[:_MOST_SHOWN]))
-    lines = [f"did you mean to quote: “{visible(near.text)}” (line {near.line}, column {near.column})"]
-    return _refused(
-        "quote-not-found",
-        f"{message}; {different}" if different else message,
-        "\n".join(lines),
-        near=near,
+    help_ = (
+        f"did you mean to quote: “{visible(near.text)}” (line {near.line}, column {near.column})"
     )
+    if odd := [*doubles(near.text)]:
+        help_ += f"\nthe document itself has {_listed(odd)}; copy its words"
+    message = f"{message}; {different}" if different else message
+    return _refused("quote-not-found", message, help_, near)
 
 
 def _suspected(document: Document, words: Words, verdict: Verdict) -> Verdict:
@@ -258,16 +261,32 @@ def _suspected(document: Document, words: Words, verdict: Verdict) -> Verdict:
 
 def _lookalikes(document: Document, words: Words) -> Iterator[Odd]:
     """Yield the characters that make the quotation look like a passage without being it."""
-    if words.core.isascii():
+    text = document.normal.text
+    if words.core.isascii() and text.isascii():
         return
-    core, source = plain(words.core), plain(document.normal.text)
-    at = source.find(core)
-    if at < 0 or len(core) != len(words.core) or len(source) != len(document.normal.text):
+    begin = plain(text).find(plain(words.core))
+    if begin < 0:
         return
-    for index, char in enumerate(words.core):
-        meant = document.normal.text[at + index]
-        if char != meant:
+    # Where one character looks like several, places move.
+    places = list(accumulate((len(plain(char)) for char in text), initial=0))
+    at = bisect_left(places, begin)
+    for index, char in enumerate(words.core[: len(text) - at]):
+        meant = text[at + index]
+        if plain(char) != plain(meant):
+            return
+        # An odd letter among the document's own is not the quotation's fault.
+        if char != meant and not (char.isascii() and _has_latin(text, at + index)):
             yield Odd(index, char, meant)
+
+
+def _has_latin(text: str, index: int) -> bool:
+    """Whether the word at `index` has Latin letters."""
+    start = end = index
+    while start > 0 and text[start - 1].isalpha():
+        start -= 1
+    while end < len(text) and text[end].isalpha():
+        end += 1
+    return any(char.isascii() for char in text[start:end])
 
 
 def _listed(odd: list[Odd]) -> str:
@@ -308,4 +327,3 @@ def _refused(
 def _shown(text: str) -> str:
     shown = visible(" ".join(text[: 20 * _LONGEST_SHOWN].split()))
     return shown if len(shown) <= _LONGEST_SHOWN else shown[: _LONGEST_SHOWN - 2].rstrip() + " …"
-

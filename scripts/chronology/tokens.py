@@ -85,11 +85,14 @@ def _reaches(count: int, words: Iterator[re.Match[str]]) -> bool:
 
 
 def _is_word(char: str) -> bool:
-    return char.isalnum() or char == "_" or (char > "\u02ff" and unicodedata.category(char)[0] == "M")
+    return (
+        char.isalnum() or char == "_" or (char > "\u02ff" and unicodedata.category(char)[0] == "M")
+    )
 
 
-def _is_money_or_mathematics(char: str) -> bool:
-    return unicodedata.category(char) in ("Sc", "Sm") and char != "|"
+def _is_sign_of_figures(char: str) -> bool:
+    """Whether a figure beside it means another number without it: money, mathematics, per cent."""
+    return char in _SIGNS_OF_FIGURES or (unicodedata.category(char) in ("Sc", "Sm") and char != "|")
 
 
 def _cuts_at_space(text: str, index: int) -> bool:
@@ -117,7 +120,7 @@ def _goes_on(text: str, index: int) -> bool:
         # `pre- and post-war`: the hyphen waits for its word.
         waits = sign in _SHORT_HYPHENS and after.isspace()
         return waits or (bool(after) and (_is_word(after) or after in MARKS or after in "(["))
-    if sign in _SIGNS_OF_FIGURES or _is_money_or_mathematics(sign):
+    if _is_sign_of_figures(sign):
         return before.isdigit() or after.isdigit()
     if sign in "([":
         return bool(_OPTIONAL_ENDING.match(text, index))
@@ -131,26 +134,24 @@ def _has_begun(text: str, index: int) -> bool:
         unicodedata.category(after) == "Sc" and text[index + 1 : index + 2].isdigit()
     )
     if sign in _HYPHENS:
-        if before in DASHES:
-            return False
-        if is_number:
-            return True  # -5, 2018–2019
-        opens = _is_word(after) or after in MARKS or after in "(["
-        return opens and (_is_word(before) or before in MARKS or before in ")]")
+        return before not in DASHES and (is_number or _is_compound(before, after))
     if not _is_word(after):
         return False
     if sign in _APOSTROPHES:
-        decade = sign == "’" and after.isdigit() and text[index + 1 : index + 2].isdigit()
+        decade = sign == "’" and is_number and text[index + 1 : index + 2].isdigit()
         return _is_word(before) or decade
-    if sign in "@#" or (
-        is_number and (sign in _SIGNS_OF_FIGURES or _is_money_or_mathematics(sign))
-    ):
+    if sign in "@#" or (is_number and _is_sign_of_figures(sign)):
         return True
-    if sign in ")]":
-        return _is_word(before)
     if sign == "." and is_number and not _is_word(before):
-        return before.isspace() or before in "-−+$€£¥("
-    return _is_word(before) and _joins(text, index - 1)
+        return before.isspace() or before in "-−+$€£¥("  # .5
+    return _is_word(before) and (sign in ")]" or _joins(text, index - 1))
+
+
+def _is_compound(before: str, after: str) -> bool:
+    """Whether a hyphen between these joins them, rather than opens a list or a remark."""
+    return (_is_word(after) or after in MARKS or after in "([") and (
+        _is_word(before) or before in MARKS or before in ")]"
+    )
 
 
 def _joins(text: str, index: int) -> bool:
