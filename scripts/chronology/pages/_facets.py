@@ -115,7 +115,7 @@ def _values(
     values = [Value(id_, ucfirst(name_of.get(id_, id_)), counts[id_]) for id_ in counts]
     if ordered:
         return tuple(sorted(values, key=lambda value: (place.get(value.id, len(place)), value.id)))
-    return tuple(sorted(values, key=lambda value: (-value.count, value.name.casefold(), value.id)))
+    return tuple(sorted(values, key=lambda value: (-value.total, value.name.casefold(), value.id)))
 
 
 def _certainty(_: Edition, event: Event) -> Sequence[str]:
