@@ -231,6 +231,8 @@ def _hedge(text: str, sentence: int, start: int) -> Found | None:
     for pattern_ in (_BREAK, _COORDINATED):
         for match in pattern_.finditer(text, clause, start):
             clause = match.end()
+    if _BREAK.match(text, start):
+        clause = start  # the quotation opens a clause of its own
     for found in reversed([*find(text, _GOVERNING, sentence, start)]):
         between = text[found.end : start].split()
         if len(between) > _FURTHEST:
