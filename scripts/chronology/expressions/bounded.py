@@ -134,7 +134,7 @@ def _range(match: re.Match[str], day: date, direction: Direction | None) -> Read
 
 def _with_year(begin: str, end: str) -> tuple[str, ...]:
     """A year that is said once, at the end, is that of the beginning too, or the one after it."""
-    year = re.search(r" ([0-9]{4})$", end)
+    year = re.search(rf"\b(?:{MONTH})\b.* ([0-9]{{4}})$", end)
     if year is None or re.search(r"\b[0-9]{4}$", begin):
         return (begin,)
     return f"{begin} {year[1]}", f"{begin} {int(year[1]) - 1:04}"
@@ -177,7 +177,9 @@ def _joined(
     working: str,
 ) -> Reading:
     grain = max(one.grain, other.grain, key=_GRAINS.index)
-    repeats = one.repeats or other.repeats
+    # What one of both names again with every week may move on while the other stays.
+    repeats = one.repeats if other.fixed or one.repeats == other.repeats else None
+    repeats = other.repeats if one.fixed else repeats
     return Reading(stretches, working, style, grain, repeats, one.fixed and other.fixed)
 
 

@@ -44,7 +44,7 @@ def _today(match: re.Match[str], day: date, _: Direction | None) -> Reading | No
     to = _EXACT[match["to"]]
     moved = spans.shift(day, number.unit, -number.low)
     working = f"the {to} {number.words} before {{anchor}}, exactly"
-    return Reading((spans.unit_of(moved, to),), working, grain=spans.GRAIN[to])
+    return Reading((spans.unit_of(moved, to).stretch,), working, grain=spans.GRAIN[to])
 
 
 def _past(match: re.Match[str], day: date, _: Direction | None) -> Reading | None:

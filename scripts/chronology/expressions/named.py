@@ -24,7 +24,7 @@ from chronology.expressions.wording import (
 )
 
 _LEAP_CYCLE = 8
-"""Most years without 29 February, one more than needed."""
+"""The years within which every day of the calendar comes at least once."""
 _HOLIDAYS = {
     "new year's day": (1, 1),
     "christmas eve": (12, 24),
@@ -89,7 +89,9 @@ def _month(match: re.Match[str], day: date, direction: Direction | None) -> Read
         year = day.year - (month > day.month)
         working = _which(NAMES[month], direction)
     fixed = bool(match["year"])
-    return Reading((spans.month(year, month),), working, grain="month", repeats="year", fixed=fixed)
+    return Reading(
+        (spans.month(year, month).stretch,), working, grain="month", repeats="year", fixed=fixed
+    )
 
 
 def _that_month(match: re.Match[str], day: date, _: Direction | None) -> Reading:
@@ -105,7 +107,7 @@ def _that_month(match: re.Match[str], day: date, _: Direction | None) -> Reading
     }.get(word, ((after,), f"the first {name} to begin after {{anchor}}"))
     if "past" in word or word.startswith("pre"):
         found, working = (before,), f"the last {name} before {{anchor}}"
-    several = tuple(sorted(set(found), key=lambda one: one.first or date.min))
+    several = tuple(one.stretch for one in sorted(set(found)))
     return Reading(several, working, "one-of", "month", repeats="year")
 
 
@@ -130,12 +132,12 @@ def _day_of_month(match: re.Match[str], day: date, direction: Direction | None) 
 
 def _year(match: re.Match[str], _: date, __: Direction | None) -> Reading:
     year = match["year"]
-    return Reading((spans.year(int(year)),), year, grain="year", fixed=True)
+    return Reading((spans.year(int(year)).stretch,), year, grain="year", fixed=True)
 
 
 def _decade(match: re.Match[str], _: date, __: Direction | None) -> Reading:
     year = match["year"]
-    ten = spans.years(int(year), 10)
+    ten = spans.years(int(year), 10).stretch
     return Reading((ten,), f"the {year}s", "decade", "year", fixed=True)
 
 
@@ -145,7 +147,7 @@ def _century(match: re.Match[str], _: date, __: Direction | None) -> Reading | N
         return None
     first = 100 * number - 99
     working = f"the years {first} to {first + 99}"
-    return Reading((spans.years(first, 100),), working, grain="year", fixed=True)
+    return Reading((spans.years(first, 100).stretch,), working, grain="year", fixed=True)
 
 
 def _holiday(match: re.Match[str], day: date, direction: Direction | None) -> Reading | None:
@@ -158,7 +160,7 @@ def _date(year: int, month: int, day: int | None) -> Reading | None:
         return None
     name = f"{NAMES[month]} {year}"
     if day is None:
-        return Reading((spans.month(year, month),), name, grain="month", fixed=True)
+        return Reading((spans.month(year, month).stretch,), name, grain="month", fixed=True)
     found = spans.on(year, month, day) if day else None
     return Reading((Stretch(found, found),), f"{day} {name}", fixed=True) if found else None
 
@@ -178,13 +180,9 @@ def _occurrence(month: int, number: int, day: date, direction: Direction | None)
     if number > spans.last_of(2000, month).day:  # a leap year: the most days a month can have
         return None
     future = direction == "future"
-    year = day.year
-    for _ in range(_LEAP_CYCLE + 2):
-        found = spans.on(year, month, number)
-        if found and (found > day if future else found <= day):
-            return found
-        year += 1 if future else -1
-    return None
+    years = (day.year + (n if future else -n) for n in range(_LEAP_CYCLE + 1))
+    days = (spans.on(year, month, number) for year in years)
+    return next(one for one in days if one and (one > day if future else one <= day))
 
 
 def _falls(day: date, weekday: int | None) -> bool:

@@ -28,7 +28,7 @@ from chronology.expressions.reading import (
     read,
     rule,
 )
-from chronology.expressions.spans import GRAIN, Unit
+from chronology.expressions.spans import GRAIN, Days, Unit
 from chronology.expressions.wording import MONTH, MONTHS, NUMBER, WEEKDAY, WEEKDAYS, number, unit
 
 _WHOLES = (*periods.RULES, *named.RULES)
@@ -63,7 +63,7 @@ _ORDER = {"first": 1, "opening": 1, "second": 2, "third": 3, "fourth": 4, "fifth
 _ORDER |= {f"{n}{end}": n for n, end in ((1, "st"), (2, "nd"), (3, "rd"), (4, "th"), (5, "th"))}
 _LAST = ("last", "final", "closing")
 
-_Cut = Callable[[Stretch, Unit], "Stretch | None"]
+_Cut = Callable[[Days, Unit], "Stretch | None"]
 
 
 def _part(match: re.Match[str], day: date, direction: Direction | None) -> Reading | None:
@@ -73,13 +73,13 @@ def _part(match: re.Match[str], day: date, direction: Direction | None) -> Readi
 
     in_days = bool(said) and "days" in said
 
-    def cut(stretch: Stretch, size: Unit) -> Stretch | None:
+    def cut(days: Days, size: Unit) -> Stretch | None:
         if size == "week":
-            return stretch
-        if size == "year" and in_days and stretch.first:
-            month = spans.month(stretch.first.year, 1 if name == "early" else 12)
+            return days.stretch
+        if size == "year" and in_days:
+            month = spans.month(days.first.year, 1 if name == "early" else 12)
             return _piece(month, "month", name)
-        return _piece(stretch, size, name)
+        return _piece(days, size, name)
 
     return _of(whole, day, direction, cut, _name(name))
 
@@ -96,12 +96,9 @@ def _quarter(match: re.Match[str], day: date, direction: Direction | None) -> Re
     if year is None:
         return _yearly(months, day, direction, f"quarter {n}")
 
-    def cut(stretch: Stretch, size: Unit) -> Stretch | None:
-        if size != "year" or stretch.first is None:
-            return None
-        return _months(stretch.first.year, *months)
-
-    return _of(year, day, direction, cut, f"quarter {n}")
+    return _of(
+        year, day, direction, lambda days, _: _months(days.first.year, *months), f"quarter {n}"
+    )
 
 
 def _first_units(match: re.Match[str], day: date, direction: Direction | None) -> Reading | None:
@@ -117,16 +114,11 @@ def _first_units(match: re.Match[str], day: date, direction: Direction | None) -
     # Which seven days “the first week” are depends on who counts them.
     soft: Qualifier = "~" if size == "week" and n == 1 else ""
 
-    def cut(stretch: Stretch, _: Unit) -> Stretch | None:
-        first, end, _soft = stretch
-        if first is None or end is None:
-            return None
-        if last:
-            first = spans.shift(end + timedelta(1), size, -n)
-        else:
-            first = spans.shift(first, size, (ordinal - 1) * n)
+    def cut(days: Days, _: Unit) -> Stretch | None:
+        begins, to = (days.last + timedelta(1), -n) if last else (days.first, ordinal - 1)
+        first = spans.shift(begins, size, to)
         until = spans.shift(first, size, n) - timedelta(1)
-        inside = stretch.first is not None and stretch.first <= first and until <= end
+        inside = days.first <= first and until <= days.last
         return Stretch(first, until, (soft, soft)) if inside else None
 
     place = "last" if last else match["which"]
@@ -139,15 +131,14 @@ def _nth_weekday(match: re.Match[str], day: date, direction: Direction | None) -
     wanted = WEEKDAYS[match["weekday"]]
     which = match["which"]
 
-    def cut(stretch: Stretch, size: Unit) -> Stretch | None:
-        first, last, _ = stretch
-        if size != "month" or first is None or last is None:
+    def cut(days: Days, size: Unit) -> Stretch | None:
+        if size != "month":
             return None
         if which in _LAST:
-            found = spans.weekday_by(last, wanted)
+            found = spans.weekday_by(days.last, wanted)
         else:
-            found = spans.weekday_by(first + timedelta(7 * _ORDER[which] - 1), wanted)
-        return Stretch(found, found) if found <= last else None
+            found = spans.weekday_by(days.first + timedelta(7 * _ORDER[which] - 1), wanted)
+        return Stretch(found, found) if found <= days.last else None
 
     return _of(match["whole"], day, direction, cut, f"the {which} {match['weekday'].capitalize()}")
 
@@ -160,7 +151,7 @@ def _week_of(match: re.Match[str], day: date, direction: Direction | None) -> Re
     if first is None or first != last:
         return None
     week = {
-        "of": spans.unit_of(first, "week"),
+        "of": spans.unit_of(first, "week").stretch,
         "ending": Stretch(first - timedelta(6), first),
     }.get(match["side"], Stretch(first, first + timedelta(6)))
     which = (
@@ -179,12 +170,13 @@ def _of(words: str, day: date, direction: Direction | None, cut: _Cut, name: str
     whole = read(_WHOLES, words, day, direction)
     if whole is None:
         return None
-    sizes = [_size(stretch) for stretch in whole.stretches]
-    cuts = [cut(s, size) if size else None for s, size in zip(whole.stretches, sizes, strict=True)]
-    found = tuple(one for one in cuts if one)
-    if not found or len(found) < len(cuts) or sizes[0] is None:
+    ends = [Days(s.first, s.last) for s in whole.stretches if s.first and s.last]
+    size = next((_size(days) for days in ends), None)
+    if size is None:
         return None
-    size = sizes[0]
+    found = tuple(part for days in ends if (part := cut(days, size)))
+    if len(found) < len(ends):
+        return None
     repeats: Cycle | None = "month" if size == "month" else "year" if size == "year" else None
     working = f"{name} of {whole.working}"
     grain = GRAIN["day" if size == "month" else "month" if size == "year" else size]
@@ -228,33 +220,27 @@ def _due(stretch: Stretch, day: date, direction: Direction | None) -> bool:
     return first is not None and first <= day
 
 
-def _piece(stretch: Stretch, size: Unit, name: str) -> Stretch | None:
+def _piece(days: Days, size: Unit, name: str) -> Stretch:
     half = name in _HALVES
-    cuts = _CUTS.get((size, half))
-    first = stretch.first
-    if cuts is None or first is None:
-        return None
+    cuts = _CUTS[size, half]
     begin, end = (_HALVES if half else _PIECES)[name]
     low, high = cuts[begin], cuts[end] - 1
+    first, last = days
     if size == "month":
-        last = spans.last_of(first.year, first.month)
         return Stretch(first.replace(day=low), last.replace(day=min(high, last.day)))
     if size == "year":
         return _months(first.year, low, high)
-    return spans.years(first.year + low, high - low + 1)
+    return spans.years(first.year + low, high - low + 1).stretch
 
 
 def _months(year: int, low: int, high: int) -> Stretch:
     return Stretch(spans.first_of(year, low), spans.last_of(year, high))
 
 
-def _size(stretch: Stretch) -> Unit | None:
-    """Tell which unit of the calendar a stretch is."""
-    first = stretch.first
-    if first is None:
-        return None
+def _size(days: Days) -> Unit | None:
+    """Tell which unit of the calendar some days are."""
     units: tuple[Unit, ...] = ("week", "month", "year", "decade")
-    return next((one for one in units if spans.unit_of(first, one)[:2] == stretch[:2]), None)
+    return next((one for one in units if spans.unit_of(days.first, one) == days), None)
 
 
 _NTH = "|".join(_ORDER)

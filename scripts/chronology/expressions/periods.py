@@ -32,7 +32,7 @@ _WEEK_OF_DAYS = "week (Monday to Sunday)"
 def _unit(unit: Unit, number: int, match: re.Match[str], day: date, _: Direction | None) -> Reading:
     offset = number * 2 if match.groupdict().get("two") else number
     working = _SAID[offset].format(_WEEK_OF_DAYS if unit == "week" else unit)
-    return Reading((spans.unit_of(day, unit, offset),), working, grain=spans.GRAIN[unit])
+    return Reading((spans.unit_of(day, unit, offset).stretch,), working, grain=spans.GRAIN[unit])
 
 
 def _earlier(match: re.Match[str], day: date, _: Direction | None) -> Reading:
@@ -40,7 +40,7 @@ def _earlier(match: re.Match[str], day: date, _: Direction | None) -> Reading:
 
 
 def _part(unit: Unit, day: date, *, later: bool) -> Reading:
-    first, last, _ = spans.unit_of(day, unit)
+    first, last = spans.unit_of(day, unit)
     if later:
         return Reading((Stretch(day, last),), f"from {{anchor}} to the end of its {unit}")
     return Reading(
@@ -49,30 +49,29 @@ def _part(unit: Unit, day: date, *, later: bool) -> Reading:
 
 
 def _decade(_: re.Match[str], day: date, __: Direction | None) -> Reading:
-    stretch = spans.unit_of(day, "decade")
+    stretch = spans.unit_of(day, "decade").stretch
     return Reading((stretch,), "the decade of {anchor}", "decade", "year")
 
 
 def _weekend(match: re.Match[str], day: date, direction: Direction | None) -> Reading:
     word = match["word"] or ""
-    last, this, next_ = (spans.weekend(day, n) for n in (-1, 0, 1))
+    last, this, next_ = (spans.weekend(day, n).stretch for n in (-1, 0, 1))
     begun = day.weekday() >= spans.SATURDAY
     after = next_ if begun else this
+    found, working = (this if begun else last,), "the last weekend begun by {anchor}"
     if word == "last":
-        return Reading((last,), "the weekend of the week before that of {anchor}")
-    if word == "next":
-        found = tuple(dict.fromkeys((after, next_)))
+        found, working = (last,), "the weekend of the week before that of {anchor}"
+    elif word == "next" and not begun:
         working = "the first weekend after {anchor}, or that of the week after"
-        return Reading(found, working, "one-of" if len(found) > 1 else "span")
-    if word in ("this", "that") and direction is None:
-        return Reading((this,), "the weekend of the week of {anchor}")
-    if word in ("this coming", "coming", "following") or (
-        direction == "future" and "past" not in word
-    ):
-        return Reading((after,), "the first weekend to begin after {anchor}")
-    return Reading((this if begun else last,), "the last weekend begun by {anchor}")
+        return Reading((after, next_), working, "one-of", repeats="week")
+    elif word in ("this", "that") and direction is None:
+        found, working = (this,), "the weekend of the week of {anchor}"
+    elif word in _AFTER or (direction == "future" and "past" not in word):
+        found, working = (after,), "the first weekend to begin after {anchor}"
+    return Reading(found, working, repeats="week")
 
 
+_AFTER = ("next", "this coming", "coming", "following")
 _UNITS: dict[str, Unit] = {"week": "week", "month": "month", "quarter": "quarter", "year": "year"}
 
 

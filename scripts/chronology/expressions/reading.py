@@ -128,11 +128,13 @@ def _over(
 
 def _swept(begin: Reading, end: Reading) -> Iterator[Stretch]:
     """Give what the words mean from one day to another."""
-    if begin.repeats:
-        yield from dict.fromkeys((*begin.stretches, *end.stretches))
+    both = (*begin.stretches, *end.stretches)
+    if begin.repeats or not both:
+        yield from dict.fromkeys(both)
+    elif len(begin.stretches) == len(end.stretches):
+        yield from (_hull(pair) for pair in zip(begin.stretches, end.stretches, strict=True))
     else:
-        for one, other in zip(begin.stretches, end.stretches, strict=True):
-            yield Stretch(one.first, other.last, (one.soft[0], other.soft[1]))
+        yield _hull(both)
 
 
 def _soften(stretch: Stretch, sign: Qualifier) -> Stretch:
@@ -162,7 +164,8 @@ def _place(stretch: Stretch) -> tuple[date, date]:
 
 
 def _hull(stretches: Sequence[Stretch]) -> Stretch:
-    first, last = stretches[0], stretches[-1]
+    first = min(stretches, key=lambda one: one.first or date.min)
+    last = max(stretches, key=lambda one: one.last or date.max)
     return Stretch(first.first, last.last, (first.soft[0], last.soft[1]))
 
 
@@ -182,8 +185,8 @@ def _coarsened(
         whole = _hull(merged)
         if cycle == "week" and grain == "day":
             first, last, soft = whole
-            monday = first and spans.unit_of(first, "week").first
-            sunday = last and spans.unit_of(last, "week").last
+            monday = spans.unit_of(first, "week").first if first else None
+            sunday = spans.unit_of(last, "week").last if last else None
             return [Stretch(monday, sunday, soft)], "day"
         grain = max(grain, "month" if cycle == "week" else cycle, key=_GRAINS.index)
         return [snapped(whole, grain)], grain

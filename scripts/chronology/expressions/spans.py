@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import MAXYEAR, MINYEAR, date, timedelta
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from chronology.dates import Grain, Stretch, month_end
 
@@ -21,6 +21,18 @@ GRAIN: dict[Unit, Grain] = {
 SATURDAY = 5
 _DECEMBER = 12
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
+
+
+class Days(NamedTuple):
+    """The days from one to another, both included."""
+
+    first: date
+    last: date
+
+    @property
+    def stretch(self) -> Stretch:
+        """Give them as a stretch of a date."""
+        return Stretch(self.first, self.last)
 
 
 def on(year: int, month: int, day: int) -> date | None:
@@ -49,43 +61,43 @@ def shift(day: date, unit: Unit, number: int) -> date:
     return last.replace(day=min(day.day, last.day))
 
 
-def unit_of(day: date, unit: Unit, number: int = 0) -> Stretch:
+def unit_of(day: date, unit: Unit, number: int = 0) -> Days:
     """Give the calendar unit that is so many units after that of a day; weeks begin on Monday."""
     if unit == "week":
         monday = day - timedelta(day.weekday()) + timedelta(7 * number)
-        return Stretch(monday, monday + timedelta(6))
+        return Days(monday, monday + timedelta(6))
     moved = shift(day, unit, number)
     if unit == "day":
-        return Stretch(moved, moved)
+        return Days(moved, moved)
     if unit == "month":
         return month(moved.year, moved.month)
     if unit == "quarter":
         begins = moved.month - (moved.month - 1) % 3
-        return Stretch(first_of(moved.year, begins), last_of(moved.year, begins + 2))
+        return Days(first_of(moved.year, begins), last_of(moved.year, begins + 2))
     if unit == "year":
         return year(moved.year)
     return years(moved.year - moved.year % 10, 10)
 
 
-def month(of_year: int, number: int) -> Stretch:
+def month(of_year: int, number: int) -> Days:
     """Give a month."""
-    return Stretch(first_of(of_year, number), last_of(of_year, number))
+    return Days(first_of(of_year, number), last_of(of_year, number))
 
 
-def year(number: int) -> Stretch:
+def year(number: int) -> Days:
     """Give a year."""
     return years(number, 1)
 
 
-def years(first: int, number: int) -> Stretch:
+def years(first: int, number: int) -> Days:
     """Give so many years."""
-    return Stretch(first_of(first), last_of(first + number - 1))
+    return Days(first_of(first), last_of(first + number - 1))
 
 
-def weekend(day: date, number: int = 0) -> Stretch:
+def weekend(day: date, number: int = 0) -> Days:
     """Give Saturday and Sunday of the week that is so many weeks after that of a day."""
-    first, last, _ = unit_of(day, "week", number)
-    return Stretch(first + timedelta(SATURDAY) if first else None, last)
+    first, last = unit_of(day, "week", number)
+    return Days(first + timedelta(SATURDAY), last)
 
 
 def weekday(day: date, number: int, weeks: int = 0) -> date:

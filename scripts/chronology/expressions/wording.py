@@ -183,10 +183,7 @@ def plain(text: str) -> str:
 def count(match: re.Match[str]) -> Count | None:
     """Read the number and the unit that a pattern found; None where they make no sense."""
     groups = groups_of(match)
-    said = groups["unit"]
-    if said is None:
-        return None
-    unit, factor, hours = _unit(said)
+    unit, factor, hours = _unit(groups["unit"] or "")
     hedge = _hedge(groups)
     if vague := groups.get("vague"):
         low, high = next(span for words, span in _VAGUE.items() if re.fullmatch(words, vague))
