@@ -63,7 +63,7 @@ lock: $(TEST_READY) ## write the lock files anew; LOCK_WITH=--upgrade for newer 
 	$(BIN)/python tests/browser/tidy_lock.py
 
 clean: ## remove what these targets made
-	rm -rf $(VENV) site build $(NODE)/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) site build .build $(NODE)/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 $(VENV):
 	@test -n '$(PYTHON)' || { echo 'this needs Python 3.11 or newer'; exit 2; }

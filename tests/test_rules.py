@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ from chronology.faults import Fault
 from chronology.pipeline import examine, site
 from chronology.publish import publish
 from examples import EXAMPLE, companions, examples, play
+
+ASSETS = Path(__file__).parent.parent / "docs/assets"
 
 
 @pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.name)
@@ -46,6 +49,7 @@ def _found(rule: Rule, root: Path) -> tuple[Fault, ...]:
     """Check, or build the site for a rule that says it is found then."""
     if "when the site is built" not in (rule.module.__doc__ or ""):
         return examine(root).verdicts.faults
+    shutil.copytree(ASSETS, root / "docs/assets")
     made, faults = site(root)
     return faults or publish(made, root).faults
 

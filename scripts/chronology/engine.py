@@ -8,6 +8,7 @@ it reads `mkdocs.yml`, without hooks, and never sees a generated page.
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import re
 import shutil
@@ -169,6 +170,7 @@ _SAMPLES = (
 # Folders below docs/ that hold no pages: the registers become pages by another way, the rest none.
 _NO_PAGES = ("actors", "assets", "bases", "overrides")
 _ENV = re.compile(r"!ENV\s+\[?\s*([A-Za-z_][A-Za-z0-9_]*)")
+_NAV = re.compile(r"^nav\s*:", re.MULTILINE)
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 _SAID = re.compile(r"^(?:WARNING|ERROR)\s+-\s+(.+)$", re.MULTILINE)
 _SAID_WHERE = re.compile(r"(?:Warning|Error): (.+)\n[^\[\n]*\[ (\S+):(\d+):(\d+) \]")
@@ -282,6 +284,10 @@ def _lay_out(plan: Plan, root: Path, folder: Path) -> None:
         shutil.copytree(overrides, folder / "overrides")
         theme = "theme: {variant: classic, custom_dir: overrides}\n"
     text = f"INHERIT: ../../mkdocs.yml\ndocs_dir: docs\nsite_dir: site\nhooks: []\n{theme}"
+    if not _NAV.search((root / "mkdocs.yml").read_text("utf-8")):
+        # Left alone, the engine would line all pages up, and our shells among them.
+        pages = sorted(plan.written, key=lambda path: (path != "index.md", path))
+        text += f"nav: {json.dumps(pages)}\n"
     _write(folder / "mkdocs.yml", text)
 
 

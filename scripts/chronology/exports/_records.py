@@ -48,14 +48,20 @@ def event(chronology: Chronology, record: Event) -> Data:
 
 
 def citation(cited: Cited) -> Data:
-    """Give a citation with what was found; `spans` are offsets in characters of the document."""
+    """Give a citation with what was found.
+
+    `span` goes from the first to the last character quoted, `spans` leave out what an ellipsis
+    does; both are offsets in characters of the document.
+    """
     dating = cited.dating
+    spans = [list(span) for span in cited.verdict.spans] if cited.verdict else []
     derivation = dating.derivation if dating else None
     return {
         "name": cited.name,
         "seed": cited.citation.seed,
         "quote": cited.citation.quote,
-        "spans": [list(span) for span in cited.verdict.spans] if cited.verdict else [],
+        "span": [spans[0][0], spans[-1][1]] if spans else None,
+        "spans": spans,
         "verdict": "unchecked"
         if cited.verdict is None
         else "found"

@@ -10,7 +10,7 @@ from typing import Any
 from chronology.figures.glyph import possible_days
 from chronology.model import Event
 from chronology.pages._edition import Edition, url_of
-from chronology.pages._facets import answers, facets, reach
+from chronology.pages._facets import answers, core, facets, reach
 from chronology.site import Asset
 
 URL = "data/explore.json"
@@ -33,7 +33,8 @@ def assets(edition: Edition) -> Iterator[Asset]:
 def _event(edition: Edition, event: Event) -> dict[str, Any]:
     """Give an event; `may` holds the days between which it may fall, where they are others.
 
-    `form` and `mark` are the kind of date and its qualifier: what a drawing needs.
+    `form` and `mark` are the kind of date and its qualifier: what a drawing needs. `core` holds the
+    days over which it surely lasted, if it lasted.
     """
     when = event.date
     may = reach(when)
@@ -53,6 +54,8 @@ def _event(edition: Edition, event: Event) -> dict[str, Any]:
         data["mark"] = when.qualifier
     if may != own:
         data["may"] = [_day(may.first), _day(may.last)]
+    if when.kind == "span":
+        data["core"] = [_day(day) for day in core(when)]
     closed = when.kind == "one-of" and when.earliest and when.latest
     if closed and (days := possible_days(when)):
         data["days"] = [_day(day) for day in days]

@@ -51,6 +51,10 @@ def schema() -> dict[str, Any]:
     }
     citation = _object(
         name=text, seed=text, quote=text, verdict={"enum": ["found", "not found", "unchecked"]},
+        span={
+            "description": "from the first to the last character quoted, half open",
+            "type": ["array", "null"], "items": {"type": "integer"},
+        },
         spans={
             "description": "offsets in characters of the document, half open",
             "type": "array",
