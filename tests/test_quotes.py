@@ -328,6 +328,14 @@ def test_many_kinds_of_look_alikes_are_counted() -> None:
     assert "and 2 more" in verify(DOCUMENT, "１２３４５６７ lamps left").message
 
 
+def test_the_documents_own_odd_characters_are_not_blamed_for_another_fault() -> None:
+    document = Document("d", "A ½ mile of می\u200cخواهم was lit, the Board said.")
+
+    assert verify(document, "A ½ mile of rope was").rule == "quote-not-found"
+    assert verify(document, "mile of می\u200cخواهم is lit").rule == "quote-not-found"
+    assert verify(document, "A ½ mile\u200c of rope was").rule == "hidden-characters"
+
+
 def test_foreign_words_that_pose_as_nothing_are_just_not_found() -> None:
     assert rule("российские войска ушли") == "quote-not-found"
     assert rule("غادر الحراس الجزيرة") == "quote-not-found"

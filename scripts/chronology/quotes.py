@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, chain, islice
 
 from chronology.characters import Odd, doubles, hidden, named, plain, twice_coded, visible
 from chronology.documents import Document, Zone
@@ -25,6 +25,7 @@ _FEWEST_WORDS_OF_A_PART = 2
 _LONGEST_SHOWN = 60
 _MOST_SHOWN = 5
 _LONGEST_SUSPECTED = 20_000
+_MOST_SUSPECTED = 200
 _RETYPE = "type the words again, or copy them from the document"
 _WHERE = {
     "quote-in-furniture": "this stands in {}, which is no part of the article",
@@ -242,21 +243,27 @@ def _not_found(document: Document, words: Words, parts: Iterable[Words] = ()) ->
 
 
 def _suspected(document: Document, words: Words, verdict: Verdict) -> Verdict:
-    """Blame characters that the document does not have, before anything else."""
-    # Characters of a passage that stands there are the document's own.
-    misses = verdict.rule == "quote-not-found" and not verdict.places
-    known = set() if misses else set(document.text)
-    if unseen := [odd for odd in hidden(words.text) if odd.char not in known]:
+    """Blame characters that the document does not have there, before anything else."""
+    if unseen := _foreign(document, words.text, hidden(words.text)):
         message = f"the quotation holds what cannot be seen: {_listed(unseen)}"
         return _refused("hidden-characters", message, _RETYPE, verdict.near)
     text = words.text[:_LONGEST_SUSPECTED]
-    strange = [odd for odd in (*twice_coded(text), *doubles(text)) if odd.char not in known]
-    if not strange and misses:
+    strange = _foreign(document, text, chain(twice_coded(text), doubles(text)))
+    if not strange and verdict.rule == "quote-not-found" and not verdict.places:
         strange = [*_lookalikes(document, words)]
     if strange:
         message = f"the quotation holds characters that look like others: {_listed(strange)}"
         return _refused("look-alike-characters", message, _RETYPE, verdict.near)
     return verdict
+
+
+def _foreign(document: Document, text: str, odd: Iterable[Odd]) -> list[Odd]:
+    """Keep the characters that do not stand in the document between the same neighbours."""
+    return [
+        one
+        for one in islice(odd, _MOST_SUSPECTED)
+        if text[max(0, one.at - 2) : one.at + 3] not in document.text
+    ]
 
 
 def _lookalikes(document: Document, words: Words) -> Iterator[Odd]:
