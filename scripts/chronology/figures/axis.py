@@ -168,17 +168,22 @@ class Axis:
 def axis_for(days: Iterable[date], last: date) -> Axis:
     """Lay out an axis for these days where nobody chose one: its main story, and what led to it.
 
-    The main story begins in the month of the median day; a long past before it is compressed.
+    The main story begins in the month of the median day, or of days not long before it; a long past
+    before that is compressed. A little future is shown, so that what ends the story has room.
     """
     known = sorted(day for day in days if day <= last)
-    first, middle = (known[0], known[len(known) // 2]) if known else (last, last)
-    end = _next_month(last) - timedelta(days=1)
-    main = middle.replace(day=1)
+    first, main = (known[0], known[len(known) // 2]) if known else (last, last)
+    for day in reversed(known):
+        if day < main.replace(day=1) and (main.replace(day=1) - day).days <= _NOT_LONG:
+            main = day
+    main = main.replace(day=1)
+    ahead = timedelta(days=max(7, (last - main).days // 12))
+    end = _next_month(min(last, date.max - 2 * _YEAR) + ahead) - timedelta(days=1)
     if (end - first).days <= _ONE_SCALE or first.year == main.year:
         return Axis((Period(first.replace(day=1), end, 1.0, _step(first, end)),))
     before = main - timedelta(days=1)
-    past = Period(date(first.year, 1, 1), before, 0.35, _step(first, before))
-    return Axis((past, Period(main, end, 0.65, _step(main, end))))
+    past = Period(date(first.year, 1, 1), before, 0.28, _step(first, before))
+    return Axis((past, Period(main, end, 0.72, _step(main, end))))
 
 
 class _Mark(NamedTuple):
@@ -226,6 +231,8 @@ def _next_month(day: date) -> date:
 
 _SUMMER = 6
 _MONTH_TIERS = (1, 4, 4, 3, 4, 4, 2, 4, 4, 3, 4, 4)
+_NOT_LONG = 45  # days
+_YEAR = timedelta(days=366)
 _ONE_SCALE = 500  # days that one scale serves
 _MANY_MONTHS, _MANY_WEEKS = 1000, 250
 _PAD = 3

@@ -100,15 +100,15 @@ def _fill(state: str, rank: int | None, figure_id: str) -> str:
 
 
 # Width of the tile, and what is stroked in it. Leaving leans down and arriving up, like stairs;
-# what is planned has edges only; who left leaves a hairline.
+# who left leaves an empty frame, and a plan one that is dashed: hollow, as on the map.
 _EDGES = "M0 .6h7M0 13.4h7"
 _PATTERNS = {
     "leaving": (7, f"{_EDGES}M-1 -1L8 15M-8 -1L1 15M6 -1L15 15"),
     "arriving": (7, f"{_EDGES}M8 -1L-1 15M15 -1L6 15M1 -1L-8 15"),
     "contested": (7, f"{_EDGES}M0 0L7 14M7 0L0 14M0 7h7"),
     "planned": (7, "M0 .7h4.5M0 13.3h4.5"),
-    "left": (7, "M0 7h7"),
-    "handed-over": (7, "M0 5.5h7M0 8.5h7"),
+    "left": (7, _EDGES),
+    "handed-over": (7, f"{_EDGES}M0 7h7"),
 }
 _FILLED = frozenset({"present", *_PATTERNS})
 _FADE_IN = 5.0

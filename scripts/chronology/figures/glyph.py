@@ -46,16 +46,11 @@ def draw_glyph(when: Moment, over: Frame | None = None) -> str:
 
 
 def frame_of(when: Moment) -> Frame:
-    """The month, the year or the whole years around a date; a day or two may belong to a month."""
+    """The month or few months around a date, or the whole years."""
     first = when.earliest or when.latest
     last = when.latest or when.earliest
     assert first, "a date without any bound has no place on a line"
     assert last, "a date without any bound has no place on a line"
-    if (first.year, first.month) == (last.year, last.month):
-        end = monthrange(last.year, last.month)[1]
-        return first.replace(day=1), last.replace(day=end)
-    if first.year == last.year:
-        return date(first.year, 1, 1), date(first.year, 12, 31)
     if (last - first).days <= _TWO_MONTHS:
         return first.replace(day=1), last.replace(day=monthrange(last.year, last.month)[1])
     return date(first.year, 1, 1), date(last.year, 12, 31)
@@ -139,7 +134,9 @@ def _open(when: Moment, left: float, right: float) -> Iterator[str]:
 
 def _qualifiers(when: Moment, left: float, right: float) -> Iterator[str]:
     if when.qualifier in {"~", "%"}:
-        start, end = min(left, (left + right) / 2 - 4), max(right, (left + right) / 2 + 4)
+        middle = (left + right) / 2
+        start = max(min(left, middle - 4), _FEATHER - MARGIN)
+        end = min(max(right, middle + 4), WIDTH + MARGIN - _FEATHER)
         for step, strength in enumerate((0.3, 0.18, 0.08)):
             out = 2.5 * step
             yield _bar(start - out - 2.5, start - out, 8, strength)
@@ -175,10 +172,13 @@ def _frame(left: float, right: float) -> str:
 
 
 def _rule(frame: Frame) -> str:
-    """A line with a tick at both ends and at the thirds of a month or the quarters of years."""
+    """A line with ticks at its ends, and at thirds of a month, or months, quarters, years."""
     first, last = frame
-    if (last - first).days < _TWO_MONTHS:
+    if (first.year, first.month) == (last.year, last.month):
         stops = [first.replace(day=11), first.replace(day=21)]
+    elif (last - first).days < _HALF_A_YEAR:
+        months = ((first + timedelta(days=31 * n)).replace(day=1) for n in range(1, 5))
+        stops = [month for month in months if month <= last]
     elif first.year == last.year:
         stops = [date(first.year, month, 1) for month in (4, 7, 10)]
     else:
@@ -208,10 +208,12 @@ class _Example:
         return self.meaning
 
 
+_FEATHER = 7.5
 _DAY = timedelta(days=1)
 _MIDDLE = 9.0
 _ONLY_AS_SUCH = frozenset({"month", "year", "masked"})
 _TWO_MONTHS = 62
+_HALF_A_YEAR = 183
 _COUNTABLE = 10
 _APART = 3.0
 _ROOM = 10.0

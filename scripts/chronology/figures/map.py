@@ -9,13 +9,22 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
+from chronology.figures.ground import (
+    NAMED,
+    RIGHT_TO_LEFT,
+    WIDE,
+    draw_ground,
+    draw_names,
+    scale_bar,
+)
 from chronology.figures.labels import Anchor, Box, Label, place_labels, spread, symbol_box
 from chronology.figures.states import HALF, STATES, Force, swatch, symbol
 from chronology.figures.svg import element, joined, text, width_of
-from chronology.geography import Name, Projection, Shapes, path_of
+from chronology.geography import Projection, Shapes
 
-WIDE, NARROW, SMALL = 720.0, 330.0, 270.0
+NARROW, SMALL = 330.0, 270.0
 
 
 @dataclass(frozen=True)
@@ -100,7 +109,7 @@ def draw_locator(
         "svg",
         element("title", text(title)),
         draw_ground(shapes, projection),
-        *_names(shapes, projection, look, taken, ("focus-name",)),
+        *draw_names(shapes, projection, look.language, taken, ("focus-name",)),
         *spots,
         element("g", *_halo(site, projection), transform=_at(x, y)),
         element("circle", class_="chr-here", cx=x, cy=y, r=5),
@@ -112,30 +121,22 @@ def draw_locator(
     )
 
 
-def draw_ground(shapes: Shapes, projection: Projection) -> str:
-    """The earth alone: sea, land, water, provinces, borders; what is unsettled is dashed."""
-    paths = "".join(
-        element("path", class_=f"chr-{layer}", d=data)
-        for layer in _FROM_BELOW
-        if (data := path_of(shapes.layers.get(layer, ()), projection, closed=layer in _FILLED))
-    )
-    sea = element("rect", class_="chr-sea", width=projection.width, height=projection.height)
-    return sea + element("g", paths, class_="chr-earth", transform="scale(.1)")
-
-
 def map_legend(forces: Sequence[Force], sites: Sequence[Site]) -> str:
     """Explain the shapes and fillings that these sites show, and no others."""
     seen = {holding.state for site in sites for holding in site.holdings}
+    here = {holding.force for site in sites for holding in site.holdings}
     shapes = [
         element("li", swatch(rank, "present"), text(force.name))
         for rank, force in enumerate(forces)
+        if force.id in here
     ]
     fillings = [
         element("li", swatch(None, state), text(words))
         for state, words in STATES.items()
         if state in seen
     ]
-    return "".join(element("ul", *part, class_="chr-legend") for part in (shapes, fillings) if part)
+    parts = (part for part in (shapes, fillings) if part)
+    return "".join(element("ul", *part, class_="chr-legend") for part in parts)
 
 
 def map_table(forces: Sequence[Force], sites: Sequence[Site], *, caption: str) -> str:
@@ -159,7 +160,7 @@ def map_table(forces: Sequence[Force], sites: Sequence[Site], *, caption: str) -
         element("caption", text(caption)),
         element("thead", head),
         element("tbody", *rows),
-        class_="chr-table",
+        class_="chr-figure-table",
     )
 
 
@@ -182,7 +183,7 @@ def _overlay(
     *,
     notes: bool = False,
 ) -> Iterator[str]:
-    bar, bar_box = _scale_bar(projection)
+    bar, bar_box = scale_bar(projection)
     taken = [bar_box]
     if look.date_words:
         taken.append(Box(0, 0, 16 + width_of(look.date_words, 15, bold=True), 28))
@@ -195,7 +196,7 @@ def _overlay(
     labels = place_labels(anchors, projection.width, projection.height, taken)
     taken += [label.box for label in labels]
     taken += [symbol_box(anchor) for anchor in anchors]
-    yield from _names(shapes, projection, look, taken, _NAMED if notes else _ON_A_PHONE)
+    yield from draw_names(shapes, projection, look.language, taken, NAMED if notes else _ON_A_PHONE)
     yield bar
     for site, anchor, label in zip(sites, anchors, labels, strict=True):
         yield _site(site, anchor, label, projection, look, notes=notes)
@@ -204,15 +205,14 @@ def _overlay(
 def _site(  # noqa: PLR0913 - all of one place
     site: Site, anchor: Anchor, label: Label, projection: Projection, look: _Look, *, notes: bool
 ) -> str:
-    start = -_STEP * (len(site.holdings) - 1) / 2
     symbols = [
         element(
             "g",
             symbol(look.ranks[holding.force], holding.state),
             class_=f"chr-force-{look.ranks[holding.force] + 1}",
-            transform=_at(start + _STEP * place, 0) if len(site.holdings) > 1 else None,
+            transform=_at(place, 0) if place else None,
         )
-        for place, holding in enumerate(site.holdings)
+        for place, holding in zip(_side_by_side(site), site.holdings, strict=True)
     ] or [element("circle", class_="chr-other", r=3)]
     hit = element("rect", class_="chr-hit", x=-13, y=-13, width=26, height=26, rx=4)
     true_x, true_y = projection.point(site.lon, site.lat)
@@ -246,7 +246,7 @@ def _label(site: Site, label: Label, look: _Look, *, notes: bool) -> Iterator[st
         "middle": ((box.left + box.right) / 2, None),
     }[label.flush]
     language = look.language if look.language in site.names else None
-    rtl = language in _RIGHT_TO_LEFT
+    rtl = language in RIGHT_TO_LEFT
     yield element(
         "text",
         text(look.name_of(site)),
@@ -257,7 +257,7 @@ def _label(site: Site, label: Label, look: _Look, *, notes: bool) -> Iterator[st
         direction="rtl" if rtl else None,
     )
     if notes and site.note:
-        classes = joined(["chr-note", flush or ""])
+        classes = joined(["chr-map-note", flush or ""])
         yield element("text", text(site.note), class_=classes, x=x, y=box.top + 2 * _SIZE)
 
 
@@ -268,8 +268,8 @@ def _turned(flush: str) -> str:
 
 def _anchor(site: Site, projection: Projection, look: _Look, *, notes: bool = False) -> Anchor:
     x, y = projection.point(site.lon, site.lat)
-    half = HALF + _STEP * max(0, len(site.holdings) - 1) / 2
-    half += 4 if any(h.state in {"leaving", "arriving"} for h in site.holdings) else 0
+    half = HALF + max((abs(place) for place in _side_by_side(site)), default=0.0)
+    half += _ARROW if any(h.state in _MOVING for h in site.holdings) else 0
     wide, high = width_of(look.name_of(site), _SIZE, bold=True) + 2, _SIZE + 3
     if notes and site.note:
         wide, high = max(wide, width_of(site.note, _SIZE - 1)), 2 * _SIZE + 4
@@ -277,73 +277,19 @@ def _anchor(site: Site, projection: Projection, look: _Look, *, notes: bool = Fa
     return Anchor(x, y, max(half, radius), max(HALF, radius), wide, high)
 
 
+def _side_by_side(site: Site) -> list[float]:
+    """Where the symbols of a place stand, left and right of it; an arrow needs room of its own."""
+    steps = [_STEP + (_ARROW if h.state in _MOVING else 0) for h in site.holdings[:-1]]
+    return [place - sum(steps) / 2 for place in accumulate(steps, initial=0.0)][
+        : len(site.holdings)
+    ]
+
+
 def _halo(site: Site, projection: Projection) -> Iterator[str]:
     """A ring over all the ground on which the place may lie, where that shows."""
     radius = site.precision_km * projection.per_km
     if radius > HALF:
         yield element("circle", class_="chr-halo", r=radius)
-
-
-def _names(
-    shapes: Shapes,
-    projection: Projection,
-    look: _Look,
-    taken: Sequence[Box],
-    layers: Sequence[str],
-) -> Iterator[str]:
-    """Names of countries and waters, moved aside for those of sites, or left out for them."""
-    held = list(taken)
-    for name in sorted(shapes.names, key=lambda name: (_NAMED.index(name.layer), name.name)):
-        lines = name.in_language(look.language).split("\n")
-        if name.layer not in layers or not (box := _free(name, lines, projection, held)):
-            continue
-        held.append(box)
-        foreign = look.language if look.language in name.names else None
-        size = (box.bottom - box.top - 4) / len(lines)
-        for row, words in enumerate(lines):
-            yield element(
-                "text",
-                text(words),
-                class_=f"chr-{name.layer}",
-                x=(box.left + box.right) / 2,
-                y=box.top + size * (row + 1),
-                lang=foreign,
-                direction="rtl" if foreign in _RIGHT_TO_LEFT else None,
-            )
-
-
-def _free(
-    name: Name, lines: Sequence[str], projection: Projection, held: Sequence[Box]
-) -> Box | None:
-    """The nearest room, never far: a name on a neighbour's ground would be a false statement."""
-    x, y = projection.point(name.lon, name.lat)
-    small = projection.width < WIDE
-    size = (13 if small else 15) if name.layer == "focus-name" else (11 if small else 11.5)
-    spaced = 1.25 if name.layer in {"focus-name", "country-name"} else 0.95
-    spelt = str.upper if spaced > 1 else str
-    half = max(width_of(spelt(line), size) for line in lines) * spaced / 2
-    height = (size + 1) * len(lines) + 4
-    if name.room * projection.width / (projection.frame.east - projection.frame.west) < _TIGHT:
-        return None
-    reach = _FAR if name.layer == "focus-name" else _NEAR * (0.5 if small else 1)
-    for down, across in _ASIDE:
-        left, top = x + across - half, y + down - height / 2
-        box = Box(left, top, left + 2 * half, top + height)
-        clear = not box.outside(projection.width, projection.height)
-        if math.hypot(down, across) > reach:
-            return None
-        if clear and not any(box.overlap(other) for other in held):
-            return box
-    return None
-
-
-def _scale_bar(projection: Projection) -> tuple[str, Box]:
-    most = projection.width / 5 / projection.per_km
-    km = max((size for size in _ROUND if size <= most), default=_ROUND[0])
-    length, y = km * projection.per_km, projection.height - 10
-    bar = element("path", d=f"M10 {y - 4:.1f}v4h{length:.1f}v-4")
-    words = element("text", f"{km:g} km", x=10 + length + 6, y=y)
-    return element("g", bar, words, class_="chr-scale"), Box(0, y - 14, length + 60, y + 10)
 
 
 def _linked(site: Site) -> str:
@@ -365,28 +311,7 @@ def _pair(x: float, y: float) -> str:
     return f"{x:.1f} {y:.1f}"
 
 
-_FROM_BELOW = (
-    "land",
-    "lake",
-    "province",
-    "river",
-    "border-unsettled",
-    "border",
-    "border-focus",
-    "coast",
-)
-_FILLED = frozenset({"land", "lake"})
-_NAMED = ("focus-name", "country-name", "sea-name", "river-name")
 _ON_A_PHONE = ("focus-name", "country-name", "river-name")
-_RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ku-arab", "ur"})
-_ROUND = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
-_NEAR, _FAR = 24.0, 64.0
-_TIGHT = 12.0  # pixels: a smaller country's name would stand on its neighbours
-_STEP = 17.0
+_STEP, _ARROW = 17.0, 5.0
+_MOVING = frozenset({"arriving", "leaving"})
 _SIZE = 12.5
-_ASIDE = tuple(
-    sorted(
-        ((down, across) for down in range(-64, 65, 4) for across in range(-64, 65, 4)),
-        key=lambda step: (step[0] ** 2 + step[1] ** 2, step),
-    )
-)

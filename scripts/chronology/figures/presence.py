@@ -153,7 +153,7 @@ def presence_table(rows: Sequence[Row], forces: Sequence[Force], *, caption: str
         element("caption", text(caption)),
         element("thead", heads),
         *body,
-        class_="chr-table",
+        class_="chr-figure-table",
     )
 
 
@@ -241,13 +241,13 @@ def _mark(mark: Mark, axis: Axis, *, changed: bool, planned: bool) -> str:
     else:
         sign = element("path", class_="chr-tick", d=f"M0 {LANE - 4}v8")
     whisker = _whisker(left, right) if changed and right - left > _WORTH_A_WHISKER else ""
-    hit = element("rect", class_="chr-hit", x=-12, y=LANE - 17, width=24, height=24, rx=4)
+    hit = element("path", class_="chr-hit", d=f"M-12 {LANE - 17}h24v24h-24z")
     spot = _spot(middle, hit + sign)
     said = element("title", text(mark.words))
     if not mark.href:
         return element("g", said, whisker, spot)
     return element(
-        "a", said, whisker, spot, href=mark.href, aria_label=mark.words, class_="chr-mark"
+        "a", said, whisker, spot, href=mark.href, aria_label=mark.words, class_="chr-end"
     )
 
 
@@ -261,7 +261,7 @@ def _whisker(left: float, right: float) -> str:
 
 def _spot(x: float, drawn: str) -> str:
     """What is drawn in pixels around a point that lies at a percentage."""
-    return element("svg", drawn, x=percent(x), width=1, height=1, overflow="visible")
+    return element("svg", drawn, x=percent(x))
 
 
 def _grid(axis: Axis, figure_id: str, as_of: Mark | None) -> Iterator[str]:

@@ -80,7 +80,7 @@ def _segment(sentence: Sentence, left: float, right: float, figure_id: str) -> s
     if not sentence.href:
         return element("g", said, drawn)
     name = sentence.words or STATES[sentence.state]
-    return element("a", said, drawn, href=sentence.href, aria_label=name, class_="chr-mark")
+    return element("a", said, drawn, href=sentence.href, aria_label=name, class_="chr-end")
 
 
 def _patterns(figure_id: str) -> str:
