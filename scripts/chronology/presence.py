@@ -8,7 +8,7 @@ evidence the state is unknown: silence is no evidence that somebody stayed, or s
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -56,8 +56,13 @@ class Step:
     event: Event
     change: Change
     index: int
-    seen: date | None
-    """The last day for which the event is evidence."""
+    seen_in: When
+    """When the event is evidence for the last time: no finer than the documents tell."""
+
+    @property
+    def seen(self) -> date | None:
+        """The last day for which the event may be evidence."""
+        return self.seen_in.latest or self.seen_in.earliest
 
     @property
     def when(self) -> When:
@@ -82,6 +87,7 @@ class Stretch:
     begins: When
     ends: When | None
     until: date | None
+    until_in: When | None
     evidence: tuple[str, ...]
     ended_by: str | None
     status: str
@@ -108,8 +114,14 @@ class Track:
 
     @property
     def last_evidence(self) -> date | None:
-        """The last day for which anything is known."""
-        return max((step.seen for step in self.steps if step.seen), default=None)
+        """The last day for which anything may be known."""
+        return self.last_evidence_in.latest if self.last_evidence_in else None
+
+    @property
+    def last_evidence_in(self) -> When | None:
+        """When the last evidence is of, no finer than the documents tell."""
+        dated = [(step.seen, step.seen_in) for step in self.steps if step.seen]
+        return max(dated, default=(None, None))[1]
 
     @cached_property
     def stretches(self) -> tuple[Stretch, ...]:
@@ -144,6 +156,7 @@ class Track:
                 begins=group[0].when,
                 ends=following.when if following else None,
                 until=None if following else self.last_evidence,
+                until_in=None if following else self.last_evidence_in,
                 evidence=tuple(dict.fromkeys(step.event.id for step in group)),
                 ended_by=following.event.id if following else None,
                 status=group[0].event.status,
@@ -165,6 +178,12 @@ def presence(chronology: Chronology) -> tuple[Track, ...]:
     )
 
 
+def last_evidence(tracks: Iterable[Track]) -> When | None:
+    """Give the date of the last evidence of all, no finer than the documents tell."""
+    dated = [(t.last_evidence, t.last_evidence_in) for t in tracks if t.last_evidence]
+    return max(dated, default=(None, None))[1]
+
+
 def days_of_change(tracks: tuple[Track, ...]) -> tuple[date, ...]:
     """List the days on which some state may have changed: first and last day of each span."""
     days = {
@@ -177,17 +196,16 @@ def days_of_change(tracks: tuple[Track, ...]) -> tuple[date, ...]:
     return tuple(sorted(days))
 
 
-def _seen(chronology: Chronology, event: Event, change: Change) -> date | None:
+def _seen(chronology: Chronology, event: Event, change: Change) -> When:
     """Who has left is known to be gone until the document that tells of it was written."""
     if change.to not in _GONE:
-        return event.date.latest or event.date.earliest
+        return event.date
     published = [
-        cited.archived.seed.published.date.earliest
+        cited.archived.seed.published.date
         for cited in chronology.citations_of(event)
         if cited.archived and (not change.citations or cited.name in change.citations)
     ]
-    days = [day for day in (*published, event.date.latest) if day is not None]
-    return max(days, default=None)
+    return max((when for when in (*published, event.date) if when.latest), default=event.date)
 
 
 def _may_hold(stretch: Stretch, day: date) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from chronology.pages._edition import Edition
-from chronology.presence import Step, Stretch, Track, days_of_change, presence
+from chronology.presence import Step, Stretch, Track, days_of_change, last_evidence, presence
 from chronology.site import Asset
 
 VERSION = "1.0"
@@ -16,10 +16,10 @@ VERSION = "1.0"
 def assets(edition: Edition) -> Iterator[Asset]:
     """Make the file: the tracks, and the state on each day on which something changed."""
     tracks = presence(edition.chronology)
-    days = days_of_change(tracks)
+    days, last = days_of_change(tracks), last_evidence(tracks)
     whole = {
         "schema_version": VERSION,
-        "last_evidence": _day(max((t.last_evidence for t in tracks if t.last_evidence), default=None)),
+        "last_evidence": str(last) if last else None,
         "tracks": [_track(track) for track in tracks],
         "on": {day.isoformat(): [_state(track, day) for track in tracks] for day in days},
     }
@@ -31,7 +31,7 @@ def _track(track: Track) -> dict[str, object]:
     return {
         "base": track.base,
         "force": track.force,
-        "last_evidence": _day(track.last_evidence),
+        "last_evidence": str(track.last_evidence_in) if track.last_evidence_in else None,
         "stretches": [_stretch(stretch) for stretch in track.stretches],
         "planned": [_plan(step) for step in track.plans],
     }
@@ -43,7 +43,7 @@ def _stretch(stretch: Stretch) -> dict[str, object]:
         "status": stretch.status,
         "begins": str(stretch.begins),
         "ends": str(stretch.ends) if stretch.ends else None,
-        "known_until": _day(stretch.until),
+        "known_until": str(stretch.until_in) if stretch.until_in else None,
         "events": list(stretch.evidence),
         "ended_by": stretch.ended_by,
     }
@@ -70,7 +70,3 @@ def _state(track: Track, day: date) -> dict[str, object]:
         "or": on.also,
         "events": list(on.evidence),
     }
-
-
-def _day(day: date | None) -> str | None:
-    return day.isoformat() if day else None

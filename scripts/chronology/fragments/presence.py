@@ -5,6 +5,7 @@ from __future__ import annotations
 from chronology.pages import _figures
 from chronology.pages._edition import Edition
 from chronology.pages._page import count, fill
+from chronology.presence import last_evidence
 
 
 def fragment(edition: Edition) -> str:
@@ -14,7 +15,7 @@ def fragment(edition: Edition) -> str:
         "_presence.html",
         "",
         figure=_figures.presence(edition, edition.tracks, "Who was where"),
-        last=max((t.last_evidence for t in edition.tracks if t.last_evidence), default=None),
+        last=last_evidence(edition.tracks),
         rests=[
             count(len(chronology.events), "event"),
             count(len(chronology.archive), "document"),

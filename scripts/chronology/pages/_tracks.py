@@ -55,6 +55,6 @@ _PLANNED = {
 def _end(stretch: Stretch) -> tuple[str, When | None]:
     if stretch.ends is not None:
         return "until", stretch.ends
-    if stretch.until is not None:
-        return "last evidence", When.day(stretch.until)
+    if stretch.until_in is not None:
+        return "last evidence", stretch.until_in
     return "", None
