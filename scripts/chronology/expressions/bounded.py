@@ -82,13 +82,15 @@ def _earlier(match: re.Match[str], day: date, direction: Direction | None) -> Re
     if inner is None or len(inner.stretches) != 1:
         return None
     first, last, soft = inner.stretches[0]
-    if first is None or last is None or not first <= day <= last:
+    # What was cut on one day of the anchor may not be on another, so that nothing is fixed.
+    inner = replace(inner, repeats=None, fixed=False)
+    if not (first and last and first <= day <= last):
         return inner
-    cut = Stretch(day, last, soft) if match["way"] == "later" else Stretch(first, day, soft)
-    side = "from {anchor} on" if match["way"] == "later" else "up to {anchor}"
-    return replace(
-        inner, stretches=(cut,), working=f"{inner.working}, {side}", style="span", fixed=False
-    )
+    if match["way"] == "later":
+        cut, working = Stretch(day, last, soft), f"{inner.working}, from {{anchor}} on"
+    else:
+        cut, working = Stretch(first, day, soft), f"{inner.working}, up to {{anchor}}"
+    return replace(inner, stretches=(cut,), working=working, style="span")
 
 
 def _days(match: re.Match[str], day: date, direction: Direction | None) -> Reading | None:
@@ -192,8 +194,11 @@ def _beside(day: date | None, number: int) -> date | None:
 
 
 def _point(words: str, day: date, direction: Direction | None) -> Reading | None:
+    """Read what others are made of; what is itself a bound (“more than two days ago”) is not."""
     reading = read(POINTS, words, day, direction)
-    return reading if reading and reading.stretches else None
+    if reading is None or not reading.stretches:
+        return None
+    return reading if all(s.first and s.last for s in reading.stretches) else None
 
 
 _ANY = r"(?P<point>.+)"
