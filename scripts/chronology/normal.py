@@ -44,6 +44,8 @@ _ALL_SPACES = re.compile(r"[^\S ]\s*| \s+")
 _DOTS = re.compile(rf"…|{DOTS}")
 _DASHES = re.compile(f"[{DASHES}](?: ?[{DASHES}])*")
 _FULL_STOP_AND_ELLIPSIS = 4
+# Most quotations have nothing to fold, and that is seen at once.
+_TOUCHED = re.compile(r"[^ !#-&(-,./0-_a-~]|  |\.\s?\.")
 
 # Start and end of what is replaced, and what stands there instead.
 Replacement = tuple[int, int, str]
@@ -111,9 +113,12 @@ class Normal:
 
     def __init__(self, source: str) -> None:
         """Fold `source`, whatever it holds."""
-        self.source = source
-        self.clean, self._to_clean = _passed(source, _CLEANING)
-        self.text, self._to_text = _passed(self.clean, _FOLDING)
+        self.source = self.clean = self.text = source
+        self._to_clean: tuple[Fold, ...] = ()
+        self._to_text: tuple[Fold, ...] = ()
+        if _TOUCHED.search(source):
+            self.clean, self._to_clean = _passed(source, _CLEANING)
+            self.text, self._to_text = _passed(self.clean, _FOLDING)
 
     def __repr__(self) -> str:
         """Write it as it would be made."""

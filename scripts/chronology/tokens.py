@@ -100,7 +100,7 @@ def _cuts_at_space(text: str, index: int) -> bool:
     start = max(0, index - _AROUND)
     left, right = text[start:index], text[index : index + _AROUND]
     before, after = left.rstrip(), right.lstrip()
-    if _ENDS_IN_NUMBER.search(before) and _NUMBER_GOES_ON.match(after):
+    if _NUMBER_GOES_ON.match(after) and _ENDS_IN_NUMBER.search(before):
         return True
     if after[:1].isdigit() and _ENDS_IN_CURRENCY.search(before):
         return True
