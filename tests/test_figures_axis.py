@@ -121,3 +121,20 @@ def test_a_long_past_is_compressed_before_the_main_story() -> None:
 def test_no_day_at_all_still_gives_an_axis() -> None:
     (period,) = axis_for([], date(2001, 3, 9)).periods
     assert period.first == date(2001, 3, 1)
+
+
+def test_days_that_come_not_long_before_the_main_story_belong_to_it() -> None:
+    days = [date(1990, 6, 1), date(2000, 12, 17), *(date(2001, 1, day) for day in range(20, 28))]
+    past, main = axis_for(days, date(2001, 1, 30)).periods
+    assert (past.last, main.first) == (date(2000, 11, 30), date(2000, 12, 1))
+    assert main.last == date(2001, 2, 28)
+
+
+def test_a_scale_without_room_for_any_label_shows_only_where_it_starts() -> None:
+    tight = Axis(
+        (
+            Period(date(1900, 1, 1), date(1999, 12, 31), 1, "months"),
+            Period(date(2000, 1, 1), date(2000, 12, 31), 99, "months"),
+        )
+    )
+    assert not any(t.rank == 0 and t.at < 1 for t in tight.ticks() if t.at > 0)

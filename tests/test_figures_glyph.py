@@ -78,6 +78,11 @@ def test_every_date_is_drawn_inside_its_line(
         assert -MARGIN <= left <= left + width <= WIDTH + MARGIN + 0.01
 
 
+def test_a_line_of_a_few_months_has_a_tick_at_each() -> None:
+    turn = between(date(2000, 12, 30), date(2001, 1, 2))
+    assert draw_glyph(turn).count("v3") == 1
+
+
 def test_the_end_of_time_can_be_drawn() -> None:
     assert draw_glyph(between(date(9998, 1, 1), date.max))
 

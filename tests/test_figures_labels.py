@@ -61,3 +61,9 @@ def test_a_hemmed_in_symbol_is_led_to_its_label_by_a_line() -> None:
 def test_the_same_places_give_the_same_labels() -> None:
     anchors = [Anchor(100 + 9 * i % 50, 100 + 7 * i % 40, 7, 7, 80, 15) for i in range(9)]
     assert place_labels(anchors, WIDTH, HEIGHT) == place_labels(anchors, WIDTH, HEIGHT)
+
+
+def test_where_there_is_no_room_at_all_symbols_still_stay_in_the_frame() -> None:
+    crowd = [Anchor(5.0 + i, 5.0, 8, 7, 30, 15) for i in range(12)]
+    boxes = [symbol_box(anchor) for anchor in spread(crowd, 40, 30)]
+    assert not any(box.outside(40, 30) for box in boxes)

@@ -189,3 +189,17 @@ def test_marks_far_apart_have_whiskers_and_single_days_have_none() -> None:
     wide = Row("A", "red", (Segment("present", Mark(between(date(2000, 1, 1), date(2000, 9, 1)))),))
     day = Row("A", "red", (Segment("present", Mark(on(1996, 9, 1))),))
     assert drawn((wide,)).count('class="chr-whisker"') > drawn((day,)).count('class="chr-whisker"')
+
+
+def test_a_plan_without_an_end_reaches_over_the_whole_time_of_its_date() -> None:
+    row = Row("Dairy", "red", (Segment("planned", GONE),), last=SEEN)
+    figure = drawn((row,))
+    left, right = AXIS.span(GONE.when)
+    assert f'<rect x="{left:.2f}%" width="{right - left:.2f}%"' in figure
+    assert figure.count('class="chr-ring"') == 1
+
+
+def test_what_begins_after_the_last_evidence_has_no_length_and_no_negative_one() -> None:
+    late = Mark(on(2001, 4, 2), "#late", "Late")
+    row = Row("Dairy", "red", (Segment("present", late),), last=SEEN)
+    assert 'width="-' not in drawn((row,))

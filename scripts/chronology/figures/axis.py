@@ -204,11 +204,8 @@ def _even(labels: list[_Mark], width: float) -> list[_Mark]:
         if len(whole) > len(firm) and _fit(whole, width):
             return whole
     beside = [label for label in labels if all(_apart(label, other, width) for other in firm)]
-    for tier in range(5, 0, -1):
-        rest = [label for label in beside if label.tier <= tier]
-        if _fit(rest, width):
-            return firm + rest
-    return firm
+    rests = ([label for label in beside if label.tier <= tier] for tier in range(5, -1, -1))
+    return firm + next(rest for rest in rests if _fit(rest, width))
 
 
 def _fit(labels: list[_Mark], width: float) -> bool:

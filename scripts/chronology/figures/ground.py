@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from chronology.figures.labels import Box
 from chronology.figures.svg import element, text, width_of
@@ -76,12 +77,10 @@ def _free(
     if name.room * projection.width / (projection.frame.east - projection.frame.west) < _TIGHT:
         return None
     reach = _FAR if name.layer == "focus-name" else _NEAR * (0.5 if small else 1)
-    for down, across in _ASIDE:
+    for down, across in takewhile(lambda step: math.hypot(*step) <= reach, _ASIDE):
         left, top = x + across - half, y + down - height / 2
         box = Box(left, top, left + 2 * half, top + height)
         clear = not box.outside(projection.width, projection.height)
-        if math.hypot(down, across) > reach:
-            return None
         if clear and not any(box.overlap(other) for other in held):
             return box
     return None
