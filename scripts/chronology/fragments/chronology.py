@@ -6,7 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from markupsafe import Markup
+
 from chronology.dates import When
+from chronology.figures.glyph import glyph_legend
 from chronology.model import Event
 from chronology.pages._edition import Edition
 from chronology.pages._page import fill
@@ -41,13 +44,13 @@ def fragment(edition: Edition) -> str:
     events = edition.chronology.events
     counts = {tier: sum(event.tier == tier for event in events) for tier in _TIERS}
     years = list(_years(events))
-    return fill("_chronology.html", "", years=years, counts=counts, kinds=edition.settings.kinds)
+    return fill("_chronology.html", "", years=years, counts=counts, legend=Markup(glyph_legend()))
 
 
 def _years(events: Sequence[Event]) -> Iterator[Year]:
-    placed = sorted(enumerate(events), key=lambda item: (*_month(item[1].date), item[0]))
+    placed = sorted(enumerate(events), key=lambda item: (*month_of(item[1].date), item[0]))
     for year, of_year in groupby(
-        (event for _, event in placed), lambda event: _month(event.date)[0]
+        (event for _, event in placed), lambda event: month_of(event.date)[0]
     ):
         inside = list(of_year)
         months = [
@@ -57,13 +60,13 @@ def _years(events: Sequence[Event]) -> Iterator[Year]:
                 tuple(found),
                 _tiers_of(found),
             )
-            for month, group in groupby(inside, lambda event: _month(event.date)[1])
+            for month, group in groupby(inside, lambda event: month_of(event.date)[1])
             for found in [list(group)]
         ]
         yield Year(str(year), str(year), months, _tiers_of(inside))
 
 
-def _month(when: When) -> tuple[int, int]:
+def month_of(when: When) -> tuple[int, int]:
     """Tell under which year and month a date stands; 0 is a year of which no month is known."""
     first, last = when.earliest, when.latest
     if first is None or last is None:

@@ -26,12 +26,11 @@ def pages(edition: Edition) -> Iterator[Page]:
     living = edition.verdicts.exceptions
     for rule in rules():
         exceptions = [one for one in living if one.fault.rule == rule.name]
-        blocks = list(_blocks(rule))
         yield Page(
             f"rules/{rule.name}/",
             rule.name,
             fill(
-                "rule.html", f"rules/{rule.name}/", rule=rule, blocks=blocks, exceptions=exceptions
+                "rule.html", f"rules/{rule.name}/", rule=rule, blocks=list(blocks(rule)), exceptions=exceptions
             ),
             "rule",
             description=shortened(rule.summary),
@@ -39,7 +38,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         )
 
 
-def _blocks(rule: Rule) -> Iterator[Block]:
+def blocks(rule: Rule) -> Iterator[Block]:
     """Read a docstring, but for its first line, as paragraphs, headings and indented code."""
     doc = inspect.cleandoc(rule.module.__doc__ or "").partition("\n")[2]
     code: list[str] = []
