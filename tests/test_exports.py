@@ -78,7 +78,8 @@ def test_the_version_of_an_event_changes_with_it_and_with_nothing_else(tmp_path:
 
 def test_what_was_not_found_says_so(tmp_path: Path) -> None:
     play(
-        "# events/2001/board-silent.md\ncitations:\n  silence:\n    quote: The Board has spoken at last",
+        "# events/2001/board-silent.md\n"
+        "citations:\n  silence:\n    quote: The Board has spoken at last",
         tmp_path,
     )
     (citation,) = event("board-silent", tmp_path)["citations"]

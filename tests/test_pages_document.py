@@ -28,10 +28,14 @@ def test_no_more_is_shown_than_passages_and_the_sentence_around_them() -> None:
     body = rendered.pages()[GAZETTE].body
     quotes = [" ".join(q.text_content().split()) for q in rendered.tree(body).xpath("//blockquote")]
     assert quotes == [
-        "The keepers have begun to leave the Grey Rock light, the harbour master told the Gazette "
-        "on Sunday.",
-        "Two of the five keepers reportedly left last week, and their beds were carried down to "
-        "the boat.",
+        (
+            "The keepers have begun to leave the Grey Rock light, the harbour master told the "
+            "Gazette on Sunday."
+        ),
+        (
+            "Two of the five keepers reportedly left last week, and their beds were carried down "
+            "to the boat."
+        ),
         "The others are expected to follow by the end of June, but no day has been set.",
         "The Lighthouse Board has not commented.",
     ]
@@ -67,11 +71,15 @@ def test_a_known_address_is_linked_down_to_the_words(tmp_path: Path) -> None:
     page = rendered.changed(example, tmp_path)[GAZETTE]
     links = rendered.tree(page.body).xpath("//a[contains(@href, ':~:')]/@href")
     assert links == [
-        "https://example.org/news#:~:text=The%20keepers%20have%20begun%20to,"
-        "told%20the%20Gazette%20on%20Sunday",
+        (
+            "https://example.org/news#:~:text=The%20keepers%20have%20begun%20to,"
+            "told%20the%20Gazette%20on%20Sunday"
+        ),
         "https://example.org/news#:~:text=Two%20of%20the%20five%20keepers,carried%20down%20to%20the%20boat",
-        "https://example.org/news#:~:text=The%20others%20are%20expected%20to,"
-        "day%20has%20been%20set",
+        (
+            "https://example.org/news#:~:text=The%20others%20are%20expected%20to,"
+            "no%20day%20has%20been%20set"
+        ),
         "https://example.org/news#:~:text=The%20Lighthouse%20Board%20has%20not%20commented",
     ]
     assert '"url":"https://example.org/news#top"' in page.head

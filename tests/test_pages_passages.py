@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import rendered
+from chronology.normal import Span
 from chronology.pages._passages import Highlight, around, highlighted, in_context
 
 TEXT = "One two three. Four <five> six."
@@ -81,15 +82,15 @@ def test_parts_far_from_each_other_are_joined_by_a_gap() -> None:
     event = edition.chronology.event["board-silent"]
     (cited,) = edition.chronology.citations_of(event)
     text = edition.coverage["gazette"].archived.document.text
-    spans = [_span(text, "keepers have begun"), _span(text, "has not commented")]
+    spans = (Span(*_span(text, "keepers have begun")), Span(*_span(text, "has not commented")))
     assert cited.verdict
-    twice = replace(cited, verdict=replace(cited.verdict, spans=tuple(spans)))
+    twice = replace(cited, verdict=replace(cited.verdict, spans=spans))
     words = rendered.words(in_context(edition.coverage["gazette"], twice))
     assert "on Sunday. […] The Lighthouse Board has not commented." in words
 
 
 @pytest.mark.parametrize(("joined", "stretches"), [(True, 1), (False, 2)])
-def test_neighbouring_sentences_are_one_stretch_if_wanted(joined: bool, stretches: int) -> None:
+def test_neighbouring_sentences_are_one_stretch_if_wanted(*, joined: bool, stretches: int) -> None:
     coverage = rendered.edition().coverage["gazette"]
     text = coverage.archived.document.text
     spans = [_span(text, "Two of the five"), _span(text, "The others are expected")]

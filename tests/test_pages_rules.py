@@ -30,7 +30,7 @@ def test_code_with_blank_lines_stays_one_piece() -> None:
     module = types.ModuleType(
         "x", "It is so.\n\nWhy.\n\nFaulty:\n\n    a\n\n    b\n\nMore.\n\n    c\n"
     )
-    rule = Rule("x", module, None, None, takes_chronology=False)
+    rule = Rule("x", module, None, (), takes_chronology=False)
     assert [tuple(block) for block in page.blocks(rule)] == [
         ("prose", "Why."),
         ("heading", "Faulty"),

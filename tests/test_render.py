@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import pytest
 
@@ -83,7 +84,7 @@ def test_a_page_has_one_heading_of_the_first_rank_and_skips_none(url: str) -> No
     ]  # fmt: skip
     assert ranks.count(1) == 1
     assert ranks[0] == 1
-    assert all(after - before <= 1 for before, after in zip(ranks, ranks[1:], strict=False))
+    assert all(after - before <= 1 for before, after in pairwise(ranks))
 
 
 @pytest.mark.parametrize("url", sorted(rendered.pages()))

@@ -61,7 +61,7 @@ def schema() -> dict[str, Any]:
             "items": {"type": "array", "items": {"type": "integer"}, "minItems": 2, "maxItems": 2},
         },
         origin=text, origin_name=maybe,
-        origin_root={"type": "string", "description": "what makes origins independent of each other"},
+        origin_root={"type": "string", "description": "origins that share it are one witness"},
         dates={"type": ["object", "null"]},
     )  # fmt: skip
     event = _object(

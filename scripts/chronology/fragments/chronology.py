@@ -6,10 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from markupsafe import Markup
-
 from chronology.dates import When
-from chronology.figures.glyph import glyph_legend
+from chronology.fragments.dates import drawn
 from chronology.model import Event
 from chronology.pages._edition import Edition
 from chronology.pages._page import fill
@@ -44,7 +42,7 @@ def fragment(edition: Edition) -> str:
     events = edition.chronology.events
     counts = {tier: sum(event.tier == tier for event in events) for tier in _TIERS}
     years = list(_years(events))
-    return fill("_chronology.html", "", years=years, counts=counts, legend=Markup(glyph_legend()))
+    return fill("_chronology.html", "", years=years, counts=counts, legend=drawn())
 
 
 def _years(events: Sequence[Event]) -> Iterator[Year]:

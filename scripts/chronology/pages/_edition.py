@@ -118,9 +118,7 @@ class Edition:
             if (actor := self.chronology.actors.get(id_)) and len(self.by_actor.get(id_, ())) > 1:
                 yield self._neighbours(actor.name, url_of(actor), event, "actor", id_)
 
-    def _neighbours(  # noqa: PLR0913 - a thread by kind and id, and what the page calls it
-        self, thread: str, href: str, event: Event, kind: str, id_: str
-    ) -> Neighbours:
+    def _neighbours(self, thread: str, href: str, event: Event, kind: str, id_: str) -> Neighbours:
         events, places = self._threads[kind, id_]
         place = places[event.id]
         before = events[place - 1] if place else None

@@ -124,8 +124,18 @@ def _environment() -> Environment:
         cache_size=-1,
     )
     environment.filters |= {
-        "when": when, "glyph": glyph, "foreign": foreign, "direction": direction,
-        "edtf": _edtf, "language": language, "count": count, "day": _day, "prose": inline, "spaced": spaced, "ucfirst": ucfirst, "url": url_of,
-    }  # fmt: skip
+        "when": when,
+        "glyph": glyph,
+        "foreign": foreign,
+        "direction": direction,
+        "edtf": _edtf,
+        "language": language,
+        "count": count,
+        "day": _day,
+        "prose": inline,
+        "spaced": spaced,
+        "ucfirst": ucfirst,
+        "url": url_of,
+    }
     environment.globals |= {"AHEAD": AHEAD}
     return environment

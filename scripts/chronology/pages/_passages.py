@@ -35,7 +35,7 @@ def in_context(coverage: Coverage, cited: Cited) -> Markup:
 
 
 def around(coverage: Coverage, spans: Iterable[Span], *, joined: bool = True) -> list[Span]:
-    """Widen spans to whole sentences; what overlaps then, or if `joined` touches, is one stretch."""
+    """Widen spans to whole sentences; what then overlaps (or, `joined`, touches) is one."""
     starts = [sentence.start for sentence in coverage.sentences]
     ends = [sentence.end for sentence in coverage.sentences]
     widened = []

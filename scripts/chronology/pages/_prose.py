@@ -104,8 +104,8 @@ def _draw_mark(
     _renderer: RendererHTML,
     tokens: Sequence[Token],
     index: int,
-    _options: Any,
-    env: Any,  # noqa: ANN401
+    _options: object,
+    env: Any,  # noqa: ANN401 - the parser hands on whatever it was given
 ) -> str:
     meta = tokens[index].meta
     if not meta["name"]:

@@ -42,7 +42,7 @@ def _page(edition: Edition, event: Event) -> Page:
         "event.html",
         url,
         event=event,
-        kind=settings.kinds[event.kind] if event.kind in settings.kinds else None,
+        kind=settings.kinds.get(event.kind),
         status=STATUSES[event.status],
         body=body(edition, event),
         cards=found,
@@ -139,7 +139,10 @@ def _references(
         )
     )
     address = url_of(event)
-    plain = f"“{event.title}” ({when}). {site}, event {event.id}, version {version}, {address}. Rests on: {rests}."
+    plain = (
+        f"“{event.title}” ({when}). {site}, event {event.id}, version {version}, {address}. "
+        f"Rests on: {rests}."
+    )
     bibtex = "\n".join(
         (
             f"@misc{{{event.id},",

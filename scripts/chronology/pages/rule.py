@@ -1,4 +1,4 @@
-"""A page for each rule, made of its docstring: why there is such a rule, and an example of each kind."""
+"""A page for each rule, made of its docstring: why it is there, faulty and sound examples."""
 
 from __future__ import annotations
 
@@ -25,12 +25,17 @@ def pages(edition: Edition) -> Iterator[Page]:
     """Make the pages in the order of the rules' names."""
     living = edition.verdicts.exceptions
     for rule in rules():
+        url = f"rules/{rule.name}/"
         exceptions = [one for one in living if one.fault.rule == rule.name]
         yield Page(
-            f"rules/{rule.name}/",
+            url,
             rule.name,
             fill(
-                "rule.html", f"rules/{rule.name}/", rule=rule, blocks=list(blocks(rule)), exceptions=exceptions
+                "rule.html",
+                url,
+                rule=rule,
+                blocks=list(blocks(rule)),
+                exceptions=exceptions,
             ),
             "rule",
             description=shortened(rule.summary),
