@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import os
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from chronology.check import Verdicts, check
 from chronology.evidence import Chronology
 from chronology.faults import Fault, Place
-from chronology.load import SETTINGS, Loaded, load
+from chronology.load import Loaded, load
+from chronology.places import SETTINGS
 from chronology.resolve import resolve
 from chronology.site import Site
 
@@ -39,7 +41,20 @@ def site(root: Path) -> tuple[Site, tuple[Fault, ...]]:
     outcome = examine(root)
     if outcome.chronology is None or not outcome.verdicts.ok:
         return Site(), outcome.verdicts.faults
-    return render(outcome.chronology, outcome.verdicts, outcome.loaded.drawings), ()
+    published = _hosted(outcome.chronology)
+    return render(published, outcome.verdicts, outcome.loaded.drawings), ()
+
+
+def _hosted(chronology: Chronology) -> Chronology:
+    """Take where the project lies from the environment, as MkDocs takes SITE_URL.
+
+    A fork publishes the same files from another place; "correct this" must lead to its own.
+    """
+    address = os.environ.get("REPOSITORY_URL", "").rstrip("/")
+    if not address.startswith(("https://", "http://")):
+        return chronology
+    settings = chronology.settings.model_copy(update={"repository": address})
+    return replace(chronology, settings=settings)
 
 
 def _no_settings() -> Fault:
