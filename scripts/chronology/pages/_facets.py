@@ -98,6 +98,14 @@ def reach(when: When) -> Bounds:
     return Bounds(earliest, latest)
 
 
+def core(when: When) -> Bounds:
+    """Give the days over which a span surely lasts, whenever in its ends it begins and ends."""
+    first, last = when.members[0][0], when.members[-1][1]
+    begun = first.last if first else None
+    ending = last.first if last else None
+    return Bounds(begun or ending, ending or begun)
+
+
 _SOFT = frozenset({"~", "%"})
 
 

@@ -10,15 +10,15 @@ from markupsafe import Markup
 from chronology.coverage import Coverage
 from chronology.dates import When
 from chronology.figures.axis import axis_for
-from chronology.figures.map import Holding, Site, draw_locator, draw_map, map_legend
+from chronology.figures.map import Holding, Site, draw_locator
 from chronology.figures.presence import Mark, Row, Segment, draw_presence
 from chronology.figures.states import Force
 from chronology.figures.strip import Sentence, draw_strip, strip_legend
 from chronology.model import Base, Event
 from chronology.pages._edition import Edition, url_of
-from chronology.presence import STATES, Held, On, Stretch, Track
+from chronology.presence import STATES, Held, Stretch, Track
 
-_DRAWN: Mapping[Held, str] = {**{held: state for state, held in STATES.items()}, "unknown": "unknown"}
+DRAWN: Mapping[Held, str] = {held: state for state, held in STATES.items()} | {"unknown": "unknown"}
 """What the drawings call the states that are computed: as events call them."""
 
 _POINT_KM = 25.0
@@ -69,7 +69,7 @@ def strip(coverage: Coverage, root: str = "") -> Markup:
 
 def locator(edition: Edition, base: Base) -> Markup:
     """Draw where a base lies, if its position and a ground to draw on are known."""
-    site = _site(base)
+    site = site_of(base)
     if edition.ground is None or site is None:
         return Markup("")
     drawn = draw_locator(edition.ground, site, _others(edition), title=f"Where {base.name} lies")
@@ -87,49 +87,12 @@ def _radius(base: Base) -> float:
     return base.coordinates.precision_km if base.coordinates else 0.0
 
 
-def held(edition: Edition, day: date, figure_id: str, ground: str, root: str) -> Markup:
-    """Draw who held what on a day; `ground` names the map whose ground is used again."""
-    if edition.ground is None:
-        return Markup("")
-    words = When.day(day).in_words()
-    sites = list(_held(edition, day, root))
-    drawn = draw_map(
-        edition.ground,
-        sites,
-        forces(edition),
-        figure_id=figure_id,
-        title=f"Who held what on {words}",
-        desc="The table below says the same.",
-        date_words=words,
-        ground=ground,
-    )
-    legend = map_legend(forces(edition), sites)
-    return Markup(f'<figure class="chr-figure">{drawn}{legend}</figure>')  # noqa: S704 - as above
-
-
-def _held(edition: Edition, day: date, root: str) -> Iterator[Site]:
-    for id_, tracks in edition.tracks_at.items():
-        base = edition.chronology.bases.get(id_)
-        on = [(track.force, track.on(day)) for track in tracks if track.force in edition.names]
-        known = [(force, state) for force, state in on if state.state != "unknown"]
-        if base is None or not _is_point(base) or not known:
-            continue
-        holdings = tuple(Holding(force, _DRAWN[state.state]) for force, state in known)
-        note = next((_unsure(state) for _, state in known if not state.certain), "")
-        if (site := _site(base, holdings, note, root)) is not None:
-            yield site
-
-
-def _is_point(base: Base) -> bool:
+def is_point(base: Base) -> bool:
     """Tell places from areas, whose symbol would stand where nobody is."""
     return base.coordinates is not None and base.coordinates.precision_km <= _POINT_KM
 
 
-def _unsure(on: On) -> str:
-    return f"or still {on.also}" if on.also and on.also != "unknown" else "or not yet"
-
-
-def _site(
+def site_of(
     base: Base, holdings: tuple[Holding, ...] = (), note: str = "", root: str = ""
 ) -> Site | None:
     where = base.coordinates
@@ -145,7 +108,7 @@ def _site(
 def _others(edition: Edition) -> list[Site]:
     kinds = edition.settings.installations
     bases = (b for b in edition.chronology.bases.values() if b.kind in kinds)
-    return [site for base in bases if (site := _site(base))]
+    return [site for base in bases if (site := site_of(base))]
 
 
 def _drawable(edition: Edition, track: Track) -> bool:
@@ -175,7 +138,7 @@ def _row(edition: Edition, track: Track, root: str) -> Row:
 
 def _segment(edition: Edition, stretch: Stretch, root: str) -> Segment:
     return Segment(
-        _DRAWN[stretch.state],
+        DRAWN[stretch.state],
         _mark(edition, stretch.evidence[0], root),
         _mark(edition, stretch.ended_by, root) if stretch.ended_by else None,
         "" if stretch.status in _PLAIN else stretch.status,

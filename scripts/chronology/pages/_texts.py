@@ -5,7 +5,7 @@ Nothing is searchable that no page shows: of a document only what its `reach` le
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from urllib.parse import quote
 
@@ -39,16 +39,14 @@ def _event(edition: Edition, event: Event) -> Text:
     kind = edition.settings.kinds.get(event.kind)
     return _text(
         url_of(event),
-        event.title,
-        event.date.in_words(),
-        [
-            (1, to_plain(event.prose.text)),
-            *((1, one.passage) for one in cited if one.found),
-            (_LESS, event.date.in_words()),
-            (_LESS, f"{kind.name if kind else event.kind}, {event.status}"),
-            *((_LESS, one.origin.name) for one in cited if one.origin),
-            *((_LESS, _listed(search_names(entity))) for entity in told_of if entity),
-        ],
+        {"title": event.title},
+        (_TITLE, event.title),
+        (1, to_plain(event.prose.text)),
+        *((1, one.passage) for one in cited if one.found),
+        (_LESS, event.date.in_words()),
+        (_LESS, f"{kind.name if kind else event.kind}, {event.status}"),
+        *((_LESS, one.origin.name) for one in cited if one.origin),
+        *((_LESS, _listed(search_names(entity))) for entity in told_of if entity),
     )
 
 
@@ -56,17 +54,18 @@ def _entity(edition: Edition, entity: Entity) -> Text:
     told = {**edition.by_actor, **edition.by_base}.get(entity.id, ())
     return _text(
         url_of(entity),
-        ucfirst(entity.name),
-        count(len(told), "event"),
-        [(_NAME, _listed(search_names(entity))), (1, to_plain(entity.prose.text))],
+        {"title": ucfirst(entity.name), "told": count(len(told), "event")},
+        (_NAME, _listed(search_names(entity))),
+        (1, to_plain(entity.prose.text)),
     )
 
 
 def _document(edition: Edition, archived: Archived) -> Iterator[Text]:
     seed = archived.seed
     told = f"{seed.publisher.name}, {seed.published.date.in_words()}"
-    about = [(1.0, told), (1, _listed(seed.authors)), (1, seed.byline or "")]
-    yield _text(url_of(seed), seed.title.text, told, about)
+    shown = {"title": seed.title.text, "told": told}
+    authors = _listed(seed.authors)
+    yield _text(url_of(seed), shown, (_TITLE, seed.title.text), (1, told), (1, authors))
     found = edition.citing.get(seed.id, ())
     for start, end in published(edition, archived):
         inside = [
@@ -78,7 +77,8 @@ def _document(edition: Edition, archived: Archived) -> Iterator[Text]:
         # Who clicks on words that nobody cites is led to them by a text fragment.
         anchor = inside[0].anchor if inside else f":~:text={_encoded(words[:_ENOUGH])}"
         page = f"{url_of(seed)}#{anchor}"
-        yield _text(page, seed.title.text, told, [(1, " ".join(words))], used=_used(inside))
+        unused = "" if _used(inside) else "yes"
+        yield _text(page, {**shown, "unused": unused}, (1, " ".join(words)))
 
 
 def published(edition: Edition, archived: Archived) -> list[Span]:
@@ -106,19 +106,16 @@ def _listed(names: Iterable[str]) -> str:
     return " · ".join(names)
 
 
-def _text(
-    url: str, title: str, told: str, parts: list[tuple[float, str]], *, used: bool = True
-) -> Text:
-    """Write one text as the indexer reads it: no links, nothing for eyes."""
+def _text(url: str, shown: Mapping[str, str], *parts: tuple[float, str]) -> Text:
+    """Write one text as the indexer reads it: what results show of it, and words by weight."""
+    about = "".join(
+        f'<i data-pagefind-meta="{name}" data-pagefind-ignore>{escape(words)}</i>'
+        for name, words in shown.items()
+        if words
+    )
     body = "".join(
         f'<p data-pagefind-weight="{weight:g}">{escape(words)}</p>'
         for weight, words in parts
         if words
     )
-    unused = "" if used else '<i data-pagefind-meta="unused:1"></i>'
-    return Text(
-        url,
-        f'<html lang="en"><body><h1 data-pagefind-meta="title" data-pagefind-weight="{_TITLE}">'
-        f'{escape(title)}</h1><i data-pagefind-meta="told" data-pagefind-ignore>{escape(told)}</i>'
-        f"{unused}{body}</body></html>",
-    )
+    return Text(url, f'<html lang="en"><body>{about}{body}</body></html>')

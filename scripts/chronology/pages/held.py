@@ -1,76 +1,53 @@
-"""Who held what on each day on which something changed."""
+"""Who held what on each day: a map and a table for every stretch of days with one state."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
-from typing import NamedTuple
 
-from markupsafe import Markup
-
-from chronology.dates import When
-from chronology.model import Actor, Base, Event
-from chronology.pages import _figures
+from chronology.pages import _held
 from chronology.pages._edition import Edition
-from chronology.pages._page import fill
-from chronology.presence import On, days_of_change
+from chronology.pages._page import fill, language
 from chronology.site import Page
-
-
-class State(NamedTuple):
-    """The state of a force at a base on a day, and the events that tell of it."""
-
-    base: Base
-    force: Actor
-    on: On
-    events: tuple[Event, ...]
-
-
-class Day(NamedTuple):
-    """One day of the page: its anchor, its map, and the same in rows."""
-
-    id: str
-    when: When
-    map: Markup
-    states: tuple[State, ...]
-
 
 URL = "held/"
 
 
 def pages(edition: Edition) -> Iterator[Page]:
-    """Make the page: a map and a table for each day, the latest first."""
-    changed = days_of_change(edition.tracks)
-    days = [day for day in reversed(changed) if day <= _today(edition)]
-    first = f"map-{days[0].isoformat()}" if days else ""
+    """Make the page; a script shows one stretch at a time, without it they follow one another.
+
+    The first that it shows is the last of those of which most is known.
+    """
+    stays = [stay for stay in _held.stays(edition) if stay.rows]
+    best = max(stays, key=lambda stay: (stay.known, stay.first), default=None)
+    other = _held.language(edition)
+    body = fill(
+        "held.html",
+        URL,
+        stays=[
+            (
+                stay,
+                _held.draw(edition, stay, "../"),
+                other and _held.draw(edition, stay, "../", other),
+            )
+            for stay in stays
+        ],
+        best=best,
+        ground=_held.ground(edition),
+        other=other if edition.ground else "",
+        other_name=language(other),
+    )
     yield Page(
         URL,
         "Who held what",
-        fill("held.html", URL, days=[_day(edition, day, first) for day in days]),
+        body,
         "held",
         description="The state of each force at each base on every day on which something changed.",
+        head=_HEAD,
         hide=("navigation", "toc"),
     )
 
 
-def _today(edition: Edition) -> date:
-    return edition.settings.as_of.latest or date.max
-
-
-def _day(edition: Edition, day: date, first: str) -> Day:
-    id_ = day.isoformat()
-    # One map draws the earth, the others use it again.
-    ground = "" if first == f"map-{id_}" else first
-    drawn = _figures.held(edition, day, f"map-{id_}", ground, "../")
-    return Day(id_, When.day(day), drawn, tuple(_states(edition, day)))
-
-
-def _states(edition: Edition, day: date) -> Iterator[State]:
-    """List what is known of a day; what is unknown is left out, as on the map."""
-    for track in edition.tracks:
-        base = edition.chronology.bases.get(track.base)
-        force = edition.chronology.actors.get(track.force)
-        on = track.on(day)
-        if base and force and on.state != "unknown":
-            events = tuple(edition.chronology.event[id_] for id_ in on.evidence)
-            yield State(base, force, on, events)
+_HEAD = """\
+<link rel="stylesheet" href="../assets/css/stacked.css">
+<link rel="stylesheet" href="../assets/css/held.css">
+<script type="module" src="../assets/js/held.js"></script>"""
