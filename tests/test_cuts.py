@@ -161,6 +161,7 @@ Since the only school closed, [forty families have left].
 Those who could not pay left; [those who could pay stayed on].
 [The reactor has been running since May] at half power.
 The reactor, once suspected of leaking, [has been running since May].
+The keepers never slept well in the long bright nights there [while the lamp was lit].
 [He told the court about the sale of the ferry].
 Few believed it at first. [The ferry was sold to a Greek owner].
 Despite the rain, [forty families came to the feast].

@@ -104,6 +104,7 @@ def test_what_is_in_no_zone_is_body() -> None:
     ]
     assert [zone.kind for zone in document.zones_of(18, 38)] == ["body"]
     assert [zone.kind for zone in document.zones_of(10, 21)] == ["dateline"]
+    assert [zone.kind for zone in document.zones_of(17, 24)] == ["body"]
     assert not [*document.zones_of(18, 20)]
 
 

@@ -44,6 +44,22 @@ TEXT = (
             "Two of the five keepers left Gull",
             [Difference("Three", "Two")],
         ),
+        (
+            "Aged keepers left Gull Rock on 5 May",
+            "five keepers left Gull Rock on 5 May",
+            [Difference("Aged", "five")],
+        ),
+        (
+            "; The others are expected to follow",
+            "The others are expected to follow",
+            [Difference(";", "")],
+        ),
+        (
+            "left Gull Rock on 5 May 2001 then",
+            "left Gull Rock on 5 May 2001",
+            [Difference("then", "")],
+        ),
+        ("on 5 May 2001; then", "on 5 May 2001, the", [Difference("; then", ", the")]),
         ("by the end of July", "by the end of June", [Difference("July", "June")]),
     ],
 )

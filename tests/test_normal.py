@@ -98,6 +98,10 @@ def test_a_place_leads_forth_to_the_character_that_is_shown() -> None:
     assert [normal.at(index) for index in range(8)] == [0, 1, 1, 2, 2, 2, 2, 3]
 
 
+def test_nothing_stands_nowhere() -> None:
+    assert Normal(" \n").span(0, 0) == Span(0, 0)
+
+
 def test_a_normal_form_is_written_as_it_is_made() -> None:
     assert repr(Normal("a  b")) == "Normal('a  b')"
 

@@ -21,6 +21,7 @@ from lighthouse import DOCUMENT, TEXT, found, rule
         ("on 5 May 2001!”", "on 5 May 2001"),
         ("by the end of June.", "by the end of June."),
         ("by the end of June.” Then".removesuffix(" Then"), "by the end of June."),
+        ("by the end of June. ”", "by the end of June."),
         ("will ever burn again,”", "will ever burn again,”"),
         ("lighthouse - built\nin 1871 --  on 5 May", "lighthouse — built in 1871 — on 5 May"),
         ("— built in 1871 —", "— built in 1871 —"),
@@ -99,6 +100,13 @@ def test_genuine_words_of_another_alphabet_are_found() -> None:
 )
 def test_another_text_is_not_found(quote: str) -> None:
     assert rule(quote) == "quote-not-found"
+
+
+def test_quotation_marks_around_the_words_are_told_to_go() -> None:
+    verdict = verify(DOCUMENT, "“Two of the five keepers left”")
+
+    assert verdict.rule == "quote-not-found"
+    assert "leave out the quotation mark" in verdict.help
 
 
 def test_the_right_words_are_offered_with_what_differs() -> None:

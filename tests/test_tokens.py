@@ -122,6 +122,7 @@ BETWEEN = [
     "|keepers|",
     "a | b",
     "5'| wide",
+    "the keeper|’ left",
     "who was|: five",
     "'|tis late",
     "the lamps|' ",

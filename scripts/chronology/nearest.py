@@ -111,6 +111,10 @@ def _compared(document: Document, normal: str, start: int, end: int) -> Nearest:
     first = max(0, blocks[0].b - blocks[0].a)
     behind = len(quoted) - (blocks[-1].a + blocks[-1].size)
     last = min(len(source), blocks[-1].b + blocks[-1].size + behind)
+    while first < blocks[0].b and not source[first][0][0].isalnum():
+        first += 1
+    while last > blocks[-1].b + blocks[-1].size and not source[last - 1][0][0].isalnum():
+        last -= 1
     differences = []
     for kind, a, b, c, d in matcher.get_opcodes():
         low, high = max(c, first), min(d, last)

@@ -139,7 +139,9 @@ class Normal:
 
     def source_span(self, start: int, end: int) -> Span:
         """Find in the source what stands in the clean text."""
-        return Span(_start_before(self._to_clean, start), _end_before(self._to_clean, end))
+        last = _end_before(self._to_clean, end)
+        # Where there is nothing but space, invisible characters may part the two.
+        return Span(min(_start_before(self._to_clean, start), last), last)
 
     def at(self, index: int) -> int:
         """Find in the normal form the character that stands at `index` in the source."""

@@ -21,7 +21,15 @@ from chronology.passages import Passage, Words, passages, zone_fault
 MOST_PARTS = 100
 _OMISSION = re.compile(rf"\[\s*(?:…|{DOTS})\s*\]|…|{DOTS}")
 _FULL_STOP_AND_ELLIPSIS = 4
-_DEGREES = ("relatively", "somewhat", "mainly", "primarily", "virtually", "practically", "officially")
+_DEGREES = (
+    "relatively",
+    "somewhat",
+    "mainly",
+    "primarily",
+    "virtually",
+    "practically",
+    "officially",
+)
 _CHANGES_MEANING = NEGATIONS + HEDGES + LIMITERS + _DEGREES
 _MOST_WINDOWS = 200
 

@@ -123,8 +123,7 @@ def _with_closing(document: Document, end: int, words: Words) -> int:
         return end
     text = document.normal.text
     for sign in words.normal.closing:
-        if text[end : end + 1] == sign:
-            end += 1
-        elif sign != " ":
+        if sign == " " or text[end : end + 1] != sign:
             break
+        end += 1
     return end

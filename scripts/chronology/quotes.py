@@ -14,7 +14,7 @@ from itertools import accumulate, chain, islice
 from chronology.characters import Odd, doubles, hidden, named, plain, twice_coded, visible
 from chronology.documents import Document, Zone
 from chronology.nearest import Nearest, nearest, passage
-from chronology.normal import Span
+from chronology.normal import MARK, Span
 from chronology.omissions import MOST_PARTS, Window, columns, parts_of, split, windows
 from chronology.passages import Passage, Words, passages, zone_fault
 
@@ -236,6 +236,8 @@ def _not_found(document: Document, words: Words, parts: Iterable[Words] = ()) ->
     help_ = (
         f"did you mean to quote: “{visible(near.text)}” (line {near.line}, column {near.column})"
     )
+    if next(document.places(words.core.lstrip(MARK)), None) is not None:
+        help_ = "leave out the quotation mark before the words, which the document does not have"
     if odd := [*doubles(near.text)]:
         help_ += f"\nthe document itself has {_listed(odd)}; copy its words"
     message = f"{message}; {different}" if different else message
