@@ -3,7 +3,8 @@
 A rule is a module whose file name is the rule's name. Its function `check` takes one subject
 (and, where it wants, the whole chronology) and yields findings; the annotation of its first
 parameter says what it looks at, once for each: `Event`, `Record`, `Cited`, `Statement`,
-`Archived`, `Entity` or `Chronology`. A rule without `check` is found where files become values.
+`Archived`, `Entity` or `Chronology`, or several of them with a bar between. A rule without `check`
+is found where files become values.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import ModuleType
-from typing import Any, get_type_hints
+from typing import Any, get_args, get_type_hints
 
 from chronology import checks
 from chronology.evidence import Archived, Chronology, Cited, Statement
@@ -24,6 +25,9 @@ from chronology.faults import Fault, Finding, Place
 from chronology.model import Record
 
 Findings = Iterator[Finding]
+
+NEVER_EXCUSED = frozenset({"unchecked-citation", "unknown-seed"})
+"""Rules without exceptions: what could not be looked at is not verified, whatever the reason."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +37,7 @@ class Rule:
     name: str
     module: ModuleType
     check: Callable[..., Findings] | None
-    subject: type | None
+    subjects: tuple[type, ...]
     takes_chronology: bool
 
     @property
@@ -41,9 +45,14 @@ class Rule:
         """The first line of the docstring: what the fault is."""
         return inspect.cleandoc(self.module.__doc__ or "").split("\n", 1)[0]
 
+    def find(self, subject: object, chronology: Chronology) -> Findings:
+        """Ask the rule about one of its subjects."""
+        assert self.check is not None, self.name
+        return self.check(subject, chronology) if self.takes_chronology else self.check(subject)
+
 
 @dataclass(frozen=True)
-class Exception_:
+class Excuse:
     """A fault that an `allow:` excuses, with its reason."""
 
     fault: Fault
@@ -56,13 +65,13 @@ class Verdicts:
     """What a run found: faults, living exceptions, and how much was looked at."""
 
     faults: tuple[Fault, ...]
-    exceptions: tuple[Exception_, ...]
+    exceptions: tuple[Excuse, ...]
     counts: Mapping[str, int]
 
     @property
     def ok(self) -> bool:
         """Whether nothing failed and nothing was left unchecked."""
-        return not self.faults
+        return not self.faults and not self.counts.get("unchecked")
 
 
 @cache
@@ -80,16 +89,16 @@ def check(
     """Find every fault. `only` limits per-record rules to records with these paths."""
     allowances = _allowances(chronology)
     faults: list[Fault] = list(loading)
-    exceptions: list[Exception_] = []
+    exceptions: list[Excuse] = []
     used: set[tuple[str, str, Place]] = set()
     for rule, owner, name, fault in _found(chronology, only):
         allowance = allowances.get((owner, name, rule)) or allowances.get((owner, "", rule))
-        if allowance is None:
+        if allowance is None or rule in NEVER_EXCUSED:
             faults.append(fault)
         else:
             place, reason = allowance
             used.add((owner, rule, place))
-            exceptions.append(Exception_(fault, reason, place))
+            exceptions.append(Excuse(fault, reason, place))
     faults.extend(_idle(allowances, used, only))
     return Verdicts(tuple(sorted(faults)), tuple(exceptions), _counts(chronology))
 
@@ -99,10 +108,10 @@ def _rule(module_name: str) -> Rule:
     function = getattr(module, "check", None)
     name = module_name.replace("_", "-")
     if function is None:
-        return Rule(name, module, None, None, takes_chronology=False)
+        return Rule(name, module, None, (), takes_chronology=False)
     parameters = list(inspect.signature(function).parameters)
-    hints = get_type_hints(function)
-    return Rule(name, module, function, hints[parameters[0]], len(parameters) > 1)
+    subject = get_type_hints(function)[parameters[0]]
+    return Rule(name, module, function, get_args(subject) or (subject,), len(parameters) > 1)
 
 
 def _found(
@@ -111,18 +120,17 @@ def _found(
     """Yield each fault with the path of its owner and the citation it is about, if any."""
     subjects: dict[type, list[tuple[Any, str, str]]] = {}
     for rule in rules():
-        if rule.check is None or rule.subject is None:
-            continue
-        if rule.subject not in subjects:
-            found = _subjects(rule.subject, chronology)
-            subjects[rule.subject] = [(subject, *_owner(subject)) for subject in found]
-        for subject, owner, name in subjects[rule.subject]:
-            if only is not None and owner and owner not in only:
-                continue
-            arguments = (subject, chronology) if rule.takes_chronology else (subject,)
-            for finding in rule.check(*arguments):
-                fault = Fault(finding.place, rule.name, finding.message, finding.help, finding.near)
-                yield rule.name, owner or finding.place.path, name, fault
+        for kind in rule.subjects:
+            if kind not in subjects:
+                subjects[kind] = [(one, *_owner(one)) for one in _subjects(kind, chronology)]
+            for subject, owner, name in subjects[kind]:
+                if only is not None and owner and owner not in only:
+                    continue
+                for finding in rule.find(subject, chronology):
+                    fault = Fault(
+                        finding.place, rule.name, finding.message, finding.help, finding.near
+                    )
+                    yield rule.name, owner or finding.place.path, name, fault
 
 
 def _subjects(kind: type, chronology: Chronology) -> Iterable[object]:
@@ -178,6 +186,9 @@ def _idle(
         if rule not in known:
             message = f"there is no rule `{rule}`"
             yield Fault(place, "idle-exception", message, "see the list of rules")
+        elif rule in NEVER_EXCUSED:
+            message = f"nothing excuses `{rule}`"
+            yield Fault(place, "idle-exception", message, "mend what breaks it")
         elif (path, rule, place) not in used:
             message = f"`{rule}` is allowed here, but nothing breaks it"
             yield Fault(place, "idle-exception", message, "remove the exception")

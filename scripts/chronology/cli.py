@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import io
 import pkgutil
 import sys
 import traceback
@@ -11,7 +12,7 @@ from pathlib import Path
 import click
 
 from chronology import commands
-from chronology.load import SETTINGS
+from chronology.places import SETTINGS
 
 BAD_DATA = 1
 BROKEN_TOOL = 2
@@ -45,6 +46,10 @@ def cli(context: click.Context, root: Path | None) -> None:
 
 def main() -> None:
     """Run the command; exit 0, 1 for bad data, 2 where the tool or its use is broken."""
+    for stream in (sys.stdout, sys.stderr):
+        # No name of a file and no character of a text may end a run.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     try:
         # Outside its own mode, click returns the status that a command exits with.
         sys.exit(cli(standalone_mode=False))

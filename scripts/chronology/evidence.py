@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -23,6 +24,7 @@ from chronology.model import (
     Written,
 )
 from chronology.names import Names
+from chronology.normal import normal_form
 from chronology.prose import Mark, Sentence
 from chronology.quotes import Document, Verdict
 
@@ -114,10 +116,16 @@ class Cited:
             return
         near = self.verdict.near
         shown = Near(self.archived.place(near.start), near.text) if near else None
-        yield Finding(self._first_wrong_word(), self.verdict.message, self.verdict.help, shown)
+        place = self._first_wrong_word(near.text) if near else self.at("quote")
+        yield Finding(place, self.verdict.message, self.verdict.help, shown)
 
-    def _first_wrong_word(self) -> Place:
-        """Point into the quotation where it departs from the document, as far as lines tell."""
+    def _first_wrong_word(self, near: str) -> Place:
+        """Point into the quotation where it departs from the nearest passage."""
+        quote, theirs = self.citation.quote, near.split()
+        for number, word in enumerate(re.finditer(r"\S+", quote)):
+            if number >= len(theirs) or normal_form(word.group()) != normal_form(theirs[number]):
+                keys = ("citations", self.name, "quote")
+                return self.owner.source.inside(keys, quote, word.start())
         return self.at("quote")
 
 
@@ -143,9 +151,10 @@ class Statement:
         )
 
     def place(self, offset: int) -> Place:
-        """Give about the place of a character of the sentence, which may run over lines."""
-        place = self.sentence.place
-        return place._replace(column=place.column + offset) if self.title else place
+        """Give the place of a character of the sentence."""
+        if self.title:
+            return self.owner.source.inside(("title",), self.sentence.text, offset)
+        return self.owner.prose.inside(self.sentence, offset)
 
 
 @dataclass(frozen=True, eq=False)

@@ -6,12 +6,14 @@ Only this stage reads the project. One unreadable file never hides another.
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import re
+import stat
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from frontmatter.default_handlers import YAMLHandler
 from pydantic import BaseModel, ValidationError
@@ -19,6 +21,7 @@ from pydantic import BaseModel, ValidationError
 from chronology import prose
 from chronology.faults import Fault, Place
 from chronology.model import Actor, Base, Event, Record, Seed, Settings, Written
+from chronology.places import SETTINGS, line_column
 from chronology.refusals import refusals
 from chronology.yaml_tree import Source, Tree, compose
 
@@ -28,10 +31,12 @@ M = TypeVar("M", bound=BaseModel)
 LARGEST = 1_000_000
 """Bytes beyond which a record is refused unread; the longest honest one is a hundredth of it."""
 LARGEST_SEED = 20_000_000
-SETTINGS = "chronology.yml"
 
+# YAML takes some of these for the end of a line, editors take none of them.
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST_ID = 80
+_RECORDS = frozenset({".md", ".yml", ".txt"})
 _HAND_WRITTEN = frozenset({"actors", "bases", "assets", "overrides"})
 
 
@@ -81,6 +86,19 @@ def load(root: Path) -> Loaded:
     )
 
 
+def load_archive(root: Path) -> Loaded:
+    """Read only the documents and their records: all that comparing quotations needs."""
+    reading = _Reading(root)
+    return Loaded(
+        root=root,
+        settings=None,
+        seeds=reading.records("seeds", Seed, "*.yml", also=".txt"),
+        texts=reading.texts(),
+        broken=frozenset(reading.broken),
+        faults=tuple(sorted(set(reading.faults))),
+    )
+
+
 def decode(raw: bytes, path: str, *, as_is: bool = False) -> tuple[str, Fault | None]:
     """Read UTF-8; unless `as_is`, without a byte order mark and with line feeds only."""
     try:
@@ -91,7 +109,14 @@ def decode(raw: bytes, path: str, *, as_is: bool = False) -> tuple[str, Fault | 
         place = Place(path, before.count(b"\n") + 1, column)
         message = f"the byte 0x{raw[error.start]:02x} is no UTF-8"
         return "", Fault(place, "malformed", message, "save the file as UTF-8")
-    return text if as_is else text.replace("\r\n", "\n").replace("\r", "\n"), None
+    if as_is:
+        return text, None
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if control := _CONTROL.search(text):
+        place = Place(path, *line_column(text, control.start()))
+        message = f"here stands the invisible control character U+{ord(control.group()):04X}"
+        return "", Fault(place, "malformed", message, "remove it")
+    return text, None
 
 
 def split(text: str, path: str) -> tuple[str, str, int, Fault | None]:
@@ -124,7 +149,7 @@ def split(text: str, path: str) -> tuple[str, str, int, Fault | None]:
         )
     front, body = YAMLHandler().split(text)
     # The library drops the white space that follows the fence, so count where the body is.
-    body_at = text.find(body, closing.start()) if body else len(text)
+    body_at = text.find(body, closing.end()) if body else len(text)
     return front, body, text.count("\n", 0, body_at) + 1, None
 
 
@@ -142,7 +167,7 @@ def read(text: str, name: str, kind: type[R]) -> tuple[R | None, list[Fault]]:
         front, body, line, fault = split(text, name)
         if fault:
             return None, [fault]
-        tree, source, faults = compose(front, name, 1 + text.count("\n", 0, text.find(front)))
+        tree, source, faults = compose(front, name, 1 + text.count("\n", 0, text.find(front, 3)))
     if faults:
         return None, faults
     record, faults = _value(kind, tree, source)
@@ -153,15 +178,19 @@ def read(text: str, name: str, kind: type[R]) -> tuple[R | None, list[Fault]]:
 
 def replaced(loaded: Loaded, name: str, text: str) -> Loaded:
     """Give what would have been loaded had the file `name` held this text."""
-    stem = Path(name).stem
     for field_, folder, kind in _REGISTERS:
         if name.startswith(f"{folder}/") and (name.endswith(".yml") or kind is not Seed):
+            records: Mapping[str, Record] = getattr(loaded, field_)
+            id_ = next(id_ for id_, record in records.items() if record.path == name)
             record, faults = read(text, name, kind)
-            records: dict[str, Record] = {**getattr(loaded, field_)}
-            records.pop(stem, None)
-            if record is not None:
-                records[stem] = record
-            return replace(loaded, **{field_: records}, faults=(*loaded.faults, *faults))
+            changed: dict[str, Any] = {
+                field_: {**records, id_: record}
+                if record is not None
+                else {key: kept for key, kept in records.items() if key != id_},
+                "broken": loaded.broken if record is not None else loaded.broken | {id_},
+                "faults": (*loaded.faults, *faults),
+            }
+            return replace(loaded, **changed)
     raise ValueError(name)
 
 
@@ -194,8 +223,10 @@ class _Reading:
 
     def settings(self) -> Settings | None:
         path = self.root / SETTINGS
-        if not path.is_file():
+        if not os.path.lexists(path):
             raise FileNotFoundError(path)
+        if self._is_link(path):
+            return None
         text = self._text(path, SETTINGS)
         if text is None:
             return None
@@ -213,7 +244,7 @@ class _Reading:
             if path.suffix == also and also:
                 continue
             if path.suffix != suffix or name.count("/") - folder.count("/") - 1 != depth:
-                self._stray(name, folder, pattern)
+                self._stray(path, folder, pattern)
                 continue
             if (record := self._record(path, name, kind)) is None:
                 self.broken.add(path.stem)
@@ -221,7 +252,7 @@ class _Reading:
                 other = records[path.stem].path
                 message = f"`{path.stem}` is also the id of {other}"
                 help_ = "a file's name is its permanent id: choose another"
-                self.faults.append(Fault(Place(name), "duplicate-id", message, help_))
+                self._fault(path, "duplicate-id", message, help_)
             else:
                 records[path.stem] = record
         return records
@@ -232,7 +263,7 @@ class _Reading:
             name = path.relative_to(self.root).as_posix()
             if path.suffix != ".txt" or path.parent != self.root / "seeds":
                 continue
-            raw = self._bytes(path, name, LARGEST_SEED)
+            raw = self._bytes(path, LARGEST_SEED)
             if raw is None:
                 self.broken.add(path.stem)
                 continue
@@ -260,30 +291,58 @@ class _Reading:
         found: dict[str, str] = {}
         for path in self._files("docs/assets"):
             name = path.relative_to(self.root).as_posix()
-            if (
-                path.suffix in (".json", ".geojson")
-                and (text := self._text(path, name)) is not None
-            ):
+            if path.suffix not in (".json", ".geojson") or (text := self._text(path, name)) is None:
+                continue
+            try:
+                json.loads(text)
+            except (ValueError, RecursionError) as error:
+                place = Place(name, getattr(error, "lineno", 1), getattr(error, "colno", 1))
+                message = f"this is no JSON: {getattr(error, 'msg', 'nested too deep')}"
+                self.faults.append(Fault(place, "malformed", message, "mend or remove it"))
+            else:
                 found[name.removeprefix("docs/")] = text
         return found
 
     def _files(self, folder: str) -> Iterator[Path]:
         """List regular files below a folder by name; a link is a fault, wherever it leads."""
-        top = self.root / folder
+        top = self.root
+        for part in folder.split("/"):
+            top /= part
+            if self._is_link(top) or not os.path.lexists(top):
+                return
         if not top.is_dir():
+            self._fault(
+                top, "stray-file", "this is no folder", "a folder of this name belongs here"
+            )
             return
-        for directory, folders, files in os.walk(top):
+        for directory, folders, files in os.walk(top, onerror=self._unlisted):
             folders.sort()
             for name in sorted([*files, *folders]):
                 path = Path(directory, name)
-                if path.is_symlink():
-                    shown = path.relative_to(self.root).as_posix()
-                    message = "this is a symbolic link"
-                    help_ = "put the file itself here; links are not followed"
-                    self.faults.append(Fault(Place(shown), "symbolic-link", message, help_))
-                elif name in files and not name.startswith("."):
+                if self._is_link(path) or name.startswith("."):
+                    continue
+                if name in files:
                     self._colliding(path)
                     yield path
+                elif path.suffix in _RECORDS:
+                    message = f"this is a folder named like a {path.suffix} file"
+                    self._fault(path, "stray-file", message, "rename it")
+
+    def _is_link(self, path: Path) -> bool:
+        if linked := path.is_symlink():
+            help_ = "put the file itself here; links are not followed"
+            self._fault(path, "symbolic-link", "this is a symbolic link", help_)
+        return linked
+
+    def _unlisted(self, error: OSError) -> None:
+        self._fault(
+            Path(error.filename), "malformed", f"the folder cannot be read: {error.strerror}",
+            "check its permissions",
+        )  # fmt: skip
+
+    def _fault(self, path: Path, rule: str, message: str, help_: str) -> None:
+        name = path.relative_to(self.root).as_posix()
+        self.faults.append(Fault(Place(name), rule, message, help_))
 
     def _colliding(self, path: Path) -> None:
         """Two names that differ in case alone are one file on half of all machines."""
@@ -292,19 +351,19 @@ class _Reading:
         if first != name:
             message = f"`{name}` and `{first}` differ in letter case alone"
             help_ = "rename one of them: some file systems cannot keep both"
-            self.faults.append(Fault(Place(name), "case-colliding", message, help_))
+            self._fault(path, "case-colliding", message, help_)
 
-    def _stray(self, name: str, folder: str, pattern: str) -> None:
+    def _stray(self, path: Path, folder: str, pattern: str) -> None:
         message = f"files of {folder}/ are named `{folder}/{pattern.replace('*', '<id>')}`"
         if folder == "events":
             message = "an event's file is named `events/<year>/<id>.md`"
-        self.faults.append(Fault(Place(name), "stray-file", message, "rename, move or remove it"))
+        self._fault(path, "stray-file", message, "rename, move or remove it")
 
     def _record(self, path: Path, name: str, kind: type[R]) -> R | None:
         if kind is not Written and not (_ID.fullmatch(path.stem) and len(path.stem) <= _LONGEST_ID):
             message = f"`{path.stem}` cannot be an id"
             help_ = "use small letters a–z, digits and single hyphens, 80 at the most"
-            self.faults.append(Fault(Place(name), "malformed-id", message, help_))
+            self._fault(path, "malformed-id", message, help_)
             return None
         text = self._text(path, name)
         if text is None:
@@ -314,7 +373,7 @@ class _Reading:
         return record
 
     def _text(self, path: Path, name: str) -> str | None:
-        raw = self._bytes(path, name, LARGEST)
+        raw = self._bytes(path, LARGEST)
         if raw is None:
             return None
         text, fault = decode(raw, name)
@@ -323,15 +382,19 @@ class _Reading:
             return None
         return text
 
-    def _bytes(self, path: Path, name: str, largest: int) -> bytes | None:
+    def _bytes(self, path: Path, largest: int) -> bytes | None:
         try:
-            size = path.stat().st_size
-            if size > largest:
-                message = f"the file has {size:,} bytes; {largest:,} are read at the most"
-                self.faults.append(Fault(Place(name), "malformed", message, "split it"))
+            state = path.stat()
+            # A pipe would be waited for, a device never ends.
+            if not stat.S_ISREG(state.st_mode):
+                self._fault(path, "malformed", "this is no regular file", "remove it")
+                return None
+            if state.st_size > largest:
+                message = f"the file has {state.st_size:,} bytes; {largest:,} are read at the most"
+                self._fault(path, "malformed", message, "split it")
                 return None
             return path.read_bytes()
         except OSError as error:
             message = f"the file cannot be read: {error.strerror}"
-            self.faults.append(Fault(Place(name), "malformed", message, "check its permissions"))
+            self._fault(path, "malformed", message, "check its permissions")
             return None

@@ -8,7 +8,7 @@ from chronology.faults import Finding, Place
 from chronology.refusals import nearest
 
 
-def unknown(  # noqa: PLR0913 - an id, where it is looked up, and the words for both
+def unknown(  # noqa: PLR0913, PLR0917 - an id, where it is looked up, and the words for both
     id_: str,
     known: Collection[str],
     broken: Collection[str],

@@ -141,7 +141,9 @@ def _days(text: str) -> tuple[list[Day], list[tuple[int, int]]]:
                 continue
             taken.append((start, end))
             numbers = [int(group[name]) for name in ("d", "d2") if group.get(name)]
-            days.extend(Day(year, month, day, start, end) for day in numbers or [None])
+            days.extend(Day(year, month, day, start, end) for day in numbers)
+            if not numbers:
+                days.append(Day(year, month, None, start, end))
     return days, taken
 
 

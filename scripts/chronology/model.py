@@ -134,12 +134,9 @@ class Record(Part):
 
     def __eq__(self, other: object) -> bool:
         """Two records are one when they are the same file's."""
-        return self is other or (
-            type(self) is type(other)
-            and isinstance(other, Record)
-            and self.path == other.path
-            and self._id == other._id
-        )
+        if not isinstance(other, Record):
+            return NotImplemented
+        return (type(self), self.path, self._id) == (type(other), other.path, other._id)
 
 
 class Citation(Part):
@@ -231,9 +228,9 @@ class Name(Part):
 class Coordinates(Part):
     """WGS 84 degrees; `precision_km` is the radius within which the place surely lies."""
 
-    lat: Annotated[float, Field(ge=-90, le=90)]
-    lon: Annotated[float, Field(ge=-180, le=180)]
-    precision_km: Annotated[float, Field(gt=0)]
+    lat: Annotated[float, Field(ge=-90, le=90, allow_inf_nan=False)]
+    lon: Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False)]
+    precision_km: Annotated[float, Field(gt=0, le=20_000)]
     basis: Text
 
 

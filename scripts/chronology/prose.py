@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from chronology.faults import Place
+from chronology.places import follow, index_of, line_column
 from chronology.sentences import sentences
 
 MARK = re.compile(
@@ -24,6 +25,7 @@ _PLACEHOLDER = ('<div data-fragment="', "<!--")
 _MARKUP = re.compile(
     r"[*_`\[\]<>#|\\&~=]|^(?:\s{4}|\t|\s*(?:[-+]|\d+[.)])(?:\s|$)|\s*---)", re.MULTILINE
 )
+_STOP = re.compile(r"[.!?…][\"'’”»)\]]*\s*\Z")
 _ALMOST = re.compile(r"\[@[^\]\n]*\]|\[editorial[^\]\n]*\]")
 
 
@@ -61,7 +63,16 @@ class Prose:
     first_line: int = 1
     sentences: tuple[Sentence, ...] = ()
     strays: tuple[Stray, ...] = ()
-    raw_html: tuple[Place, ...] = field(default=())
+    raw_html: tuple[Place, ...] = ()
+    unread: tuple[tuple[Place, str], ...] = ()
+    """Where something stands whose words are no sentences, and what it is."""
+
+    def inside(self, sentence: Sentence, offset: int) -> Place:
+        """Give the place of a character of a sentence, whatever lines and marks it runs over."""
+        path, line, column = sentence.place
+        start = index_of(self.text, line, column, self.first_line)
+        at = follow(self.text, start, sentence.text, offset)
+        return Place(path, *line_column(self.text, at, self.first_line))
 
 
 def markdown(*, html: bool = False) -> MarkdownIt:
@@ -70,6 +81,7 @@ def markdown(*, html: bool = False) -> MarkdownIt:
 
 
 _MARKDOWN = markdown()
+_DEEPEST = _MARKDOWN.options.maxNesting - 2
 _MARKDOWN_SEEING_HTML = markdown(html=True)
 
 
@@ -79,11 +91,13 @@ def read(text: str, path: str, first_line: int) -> Prose:
     found: list[Sentence] = []
     strays: list[Stray] = []
     plain_text = not _MARKUP.search(MARK.sub("", text))
-    for block in _paragraphs(lines) if plain_text else _blocks(_MARKDOWN.parse(text)):
+    tokens = [] if plain_text else _MARKDOWN.parse(text)
+    for block in _paragraphs(lines) if plain_text else _blocks(tokens):
         plain, marks = _without_marks(block.text, block, lines, path, first_line, strays)
         found.extend(_sentences(plain, marks, block, lines, path, first_line))
     html = tuple(_raw_html(text, path, first_line)) if "<" in text else ()
-    return Prose(text, first_line, tuple(found), tuple(strays), html)
+    unread = tuple(_unread(tokens, path, first_line))
+    return Prose(text, first_line, tuple(found), tuple(strays), html, unread)
 
 
 def plain(text: str, place: Place) -> Sentence:
@@ -136,7 +150,7 @@ def _readable(tokens: Iterable[Token]) -> str:
     return "".join(pieces)
 
 
-def _without_marks(  # noqa: PLR0913 - the six things that place a mark
+def _without_marks(  # noqa: PLR0913, PLR0917 - the six things that place a mark
     text: str, block: _Block, lines: list[str], path: str, first_line: int, strays: list[Stray]
 ) -> tuple[str, list[_Found]]:
     kept: list[str] = []
@@ -161,10 +175,10 @@ def _without_marks(  # noqa: PLR0913 - the six things that place a mark
     return "".join(kept), marks
 
 
-def _sentences(  # noqa: PLR0913 - a sentence needs its text, its marks and its place
+def _sentences(  # noqa: PLR0913, PLR0917 - a sentence needs its text, its marks and its place
     text: str, marks: list[_Found], block: _Block, lines: list[str], path: str, first_line: int
 ) -> Iterator[Sentence]:
-    spans = [(start, end) for start, end in sentences(text) if text[start:end].strip()]
+    spans = list(_parted(text, marks))
     waiting = list(marks)
     for number, (start, end) in enumerate(spans):
         following = spans[number + 1][0] if number + 1 < len(spans) else len(text) + 1
@@ -183,6 +197,18 @@ def _sentences(  # noqa: PLR0913 - a sentence needs its text, its marks and its 
         )
 
 
+def _parted(text: str, marks: list[_Found]) -> Iterator[tuple[int, int]]:
+    """Yield the sentences; a mark after a full stop ends one, whatever comes after it."""
+    for start, end in sentences(text):
+        at = start
+        for found in marks:
+            if at < found.offset < end and _STOP.search(text, at, found.offset):
+                yield at, found.offset
+                at = _first_letter(text, found.offset)
+        if text[at:end].strip():
+            yield at, end
+
+
 def _first_letter(text: str, offset: int) -> int:
     while offset < len(text) and text[offset].isspace():
         offset += 1
@@ -193,6 +219,20 @@ def _column(lines: list[str], line: int, words: str) -> int:
     if line >= len(lines):
         return 1
     return lines[line].find(words.split("\n", maxsplit=1)[0]) + 1 or 1
+
+
+def _unread(tokens: Iterable[Token], path: str, first_line: int) -> Iterator[tuple[Place, str]]:
+    """Find what is shown to readers, or lost, without being split into sentences."""
+    for token in tokens:
+        place = Place(path, first_line + (token.map[0] if token.map else 0))
+        if token.type in ("fence", "code_block"):
+            yield place, "a block of code"
+        elif token.level >= _DEEPEST:
+            yield place, "a text nested deeper than it is read"
+            return
+        for child in token.children or ():
+            if child.attrs.get("title"):
+                yield place, "a link or picture with a title"
 
 
 def _raw_html(text: str, path: str, first_line: int) -> Iterator[Place]:

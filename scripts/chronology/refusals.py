@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import types
-from collections.abc import Iterator, Mapping
-from typing import Annotated, Any, Union, get_args, get_origin
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
-from rapidfuzz import process
 
 from chronology.faults import Fault
 from chronology.yaml_tree import Keys, Source, Tree
@@ -27,23 +27,37 @@ _EXPECTED = {
     "greater_than_equal": "this is less than {ge}",
     "greater_than": "this is not more than {gt}",
     "less_than_equal": "this is more than {le}",
+    "finite_number": "a number belongs here, not {got}",
+}
+_REMEDIES = {
+    "string_too_long": "shorten it",
+    "string_too_short": "write something, or remove the line",
+    "dict_type": "write a line `name: value` for each field, indented alike",
+    "model_type": "write a line `name: value` for each field, indented alike",
 }
 
 
 def refusals(
-    error: ValidationError, kind: type[BaseModel], tree: Mapping[str, Tree], source: Source
+    error: ValidationError, kind: type[BaseModel], tree: dict[str, Tree], source: Source
 ) -> Iterator[Fault]:
     """Yield a fault for each thing that `kind` refuses in `tree`."""
-    seen: set[tuple[Keys, str]] = set()
+    told: dict[Keys, Fault] = {}
     for detail in error.errors(include_url=False):
         keys = _keys(detail["loc"], tree)
-        if (keys, detail["type"]) not in seen:
-            seen.add((keys, detail["type"]))
-            yield _fault(detail, keys, kind, source)
+        fault = _fault(detail, keys, kind, source)
+        if keys in told:  # a union says no in each of its branches
+            fault = replace(told[keys], help=told[keys].help or fault.help)
+            if detail["type"] == "literal_error":
+                fault = replace(fault, help=f"or write {_listed(_allowed(detail))}")
+        told[keys] = fault
+    yield from told.values()
 
 
 def nearest(word: str, words: list[str]) -> str:
     """Say which of `words` was meant, as a question, or nothing where none is close."""
+    # Only a run with faults pays for it.
+    from rapidfuzz import process  # noqa: PLC0415
+
     match = process.extractOne(word, words, score_cutoff=_CLOSE_ENOUGH)
     return f"did you mean `{match[0]}`?" if match else ""
 
@@ -63,23 +77,49 @@ def _fault(detail: ErrorDetails, keys: Keys, kind: type[BaseModel], source: Sour
         case "date":
             return Fault(source.at(*keys), "malformed-date", detail["msg"], context["help"])
         case "literal_error":
-            allowed = [
-                word.strip("'") for word in context["expected"].replace(" or ", ", ").split(", ")
-            ]
-            help_ = nearest(str(detail["input"]), allowed)
-            message = f"`{detail['input']}` is none of " + ", ".join(
-                f"`{word}`" for word in allowed
-            )
+            help_ = nearest(str(detail["input"]), _allowed(detail))
+            message = f"`{_shown(detail['input'])}` is none of {_listed(_allowed(detail))}"
             return Fault(source.at(*keys), "malformed", message, help_)
         case "string_pattern_mismatch":
             return _pattern(detail, keys, source)
-    template = _EXPECTED.get(detail["type"], detail["msg"])
+    template = _EXPECTED.get(detail["type"], detail["msg"].replace("{", "{{").replace("}", "}}"))
     message = template.format_map({**context, "got": _described(detail["input"])})
-    return Fault(source.at(*keys), "malformed", f"`{name}`: {message}" if name else message)
+    message = f"`{_name(keys)}`: {message}" if keys else message
+    return Fault(source.at(*keys), "malformed", message, _remedy(detail["type"], detail["input"]))
+
+
+def _name(keys: Keys) -> str:
+    """Name the field; an item of a list goes by the name of the list."""
+    return next((key for key in reversed(keys) if isinstance(key, str)), "")
+
+
+def _remedy(type_: str, got: object) -> str:
+    if got is None:
+        return "write a value, or remove the line"
+    if type_ == "list_type" and isinstance(got, str):
+        return f"put it between brackets: `[{_shown(got)}]`"
+    if type_ == "string_type" and isinstance(got, list):
+        return "put text that begins with a bracket between quotation marks"
+    if type_ == "string_type":
+        return "put text that contains a colon between quotation marks"
+    return _REMEDIES.get(type_, "")
+
+
+def _allowed(detail: ErrorDetails) -> list[str]:
+    expected = detail["ctx"]["expected"].replace(" or ", ", ")
+    return [word.strip("'") for word in expected.split(", ")]
+
+
+def _listed(words: list[str]) -> str:
+    return ", ".join(f"`{word}`" for word in words)
+
+
+def _shown(value: object) -> str:
+    return " ".join(str(value).split())[:60]
 
 
 def _pattern(detail: ErrorDetails, keys: Keys, source: Source) -> Fault:
-    shown = str(detail["input"])[:60]
+    shown = _shown(detail["input"])
     pattern = detail["ctx"]["pattern"]
     if "a-z0-9" in pattern and "https" not in pattern:
         help_ = "use small letters a–z, digits and single hyphens"
@@ -99,9 +139,9 @@ def _keys(loc: tuple[int | str, ...], tree: Tree) -> Keys:
     for number, step in enumerate(loc):
         if step == "[key]":
             break
-        if (isinstance(node, dict) and isinstance(step, str) and step in node) or (
-            isinstance(node, list) and isinstance(step, int) and step < len(node)
-        ):
+        if isinstance(node, dict) and isinstance(step, str) and step in node:  # noqa: SIM114 - types
+            node = node[step]
+        elif isinstance(node, list) and isinstance(step, int) and step < len(node):
             node = node[step]
         elif number < len(loc) - 1 or not isinstance(node, dict):
             continue
@@ -111,23 +151,27 @@ def _keys(loc: tuple[int | str, ...], tree: Tree) -> Keys:
 
 def _fields(kind: type[BaseModel], keys: Keys) -> list[str]:
     """List the fields that may stand at a location of a record."""
-    here: Any = kind
+    here: list[Any] = [kind]
     for key in keys:
-        if isinstance(here, type) and issubclass(here, BaseModel):
-            by_alias = {f.alias or name: f for name, f in here.model_fields.items()}
-            field = by_alias.get(str(key))
-            here = _model(field.annotation) if field else None
-    if not (isinstance(here, type) and issubclass(here, BaseModel)):
-        return []
-    return [field.alias or name for name, field in here.model_fields.items()]
+        here = [inner for one in here for inner in _inside(one, key)]
+    models = [one for one in here if isinstance(one, type) and issubclass(one, BaseModel)]
+    return [f.alias or name for one in models for name, f in one.model_fields.items()]
 
 
-def _model(annotation: Any) -> Any:  # noqa: ANN401 - a type expression has no type
-    """Dig the model out of `list[Model]`, `dict[Id, Model]`, `Model | None`."""
-    if get_origin(annotation) in (list, dict, Union, types.UnionType, Annotated):
-        found = [_model(argument) for argument in get_args(annotation)]
-        return next((f for f in found if isinstance(f, type) and issubclass(f, BaseModel)), None)
-    return annotation
+def _inside(annotation: Any, key: str | int) -> Iterator[Any]:  # noqa: ANN401 - a type has no type
+    """Give the sorts of value that may stand under a key of a sort of value."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        found = [
+            field.annotation
+            for name, field in annotation.model_fields.items()
+            if (field.alias or name) == key
+        ]
+    else:
+        found = list(get_args(annotation)[-1:])
+    for one in found:
+        # `Outcome | None` may be an Outcome
+        alternatives = get_args(one) if get_origin(one) in (Union, types.UnionType) else (one,)
+        yield from alternatives
 
 
 def _described(value: object) -> str:
@@ -135,4 +179,4 @@ def _described(value: object) -> str:
         return "nothing"
     if isinstance(value, list):
         return "a list"
-    return "a list of fields" if isinstance(value, dict) else f"`{str(value)[:40]}`"
+    return "a list of fields" if isinstance(value, dict) else f"`{_shown(value)}`"

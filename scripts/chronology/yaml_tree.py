@@ -13,8 +13,9 @@ from typing import TypeAlias
 import yaml
 
 from chronology.faults import Fault, Place
+from chronology.places import follow, index_of, line_column
 
-Tree: TypeAlias = "str | None | list[Tree] | dict[str, Tree]"
+Tree: TypeAlias = "str | list[Tree] | dict[str, Tree] | None"
 Keys: TypeAlias = tuple[str | int, ...]
 
 DEPTH = 40
@@ -27,13 +28,21 @@ _TEXT_TAGS = frozenset(
 )
 _QUOTED = frozenset("'\"|>")
 _HELP = {
-    "found character that cannot start any token": "indent with spaces, not with tabs",
+    "found a tab character": "indent with spaces, not with tabs",
     "mapping values are not allowed": "put text that contains a colon between quotation marks",
     "found unexpected end of stream": "a quotation mark or a bracket is not closed",
     "found undefined alias": "put text that begins with * or & between quotation marks",
     "but found another document": "a line `---` stands in the middle of the fields",
+    "did not find expected <document start>": "remove the line `...`, or the text above it",
     "could not find expected ':'": "each line of the front matter reads `name: value`",
     "did not find expected key": "check the indentation, and the quotation marks of the line above",
+    "did not find expected '-' indicator": "indent every item of the list alike",
+    "did not find expected ',' or": "close the bracket, or put a comma before this",
+    "did not find expected node content": "close the bracket, or write a value here",
+    "did not find expected alphabetic": "put text that begins with * or & between quotation marks",
+    "did not find expected whitespace": "put text that begins with ! or & between quotation marks",
+    "found unknown escape character": "write \\\\ for a backslash, or use single quotation marks",
+    "block sequence entries are not allowed": "begin the list on a line of its own",
     "control characters are not allowed": "remove the invisible control character",
     "special characters are not allowed": "remove the invisible control character",
 }
@@ -46,7 +55,8 @@ class Source:
     path: str
     marks: Mapping[Keys, tuple[int, int]] = field(default_factory=dict, repr=False)
     keys: Mapping[Keys, tuple[int, int]] = field(default_factory=dict, repr=False)
-    ends: Mapping[Keys, int] = field(default_factory=dict, repr=False)
+    text: str = field(default="", repr=False)
+    first_line: int = 1
 
     def at(self, *keys: str | int) -> Place:
         """Give the place of a value, or of the nearest parent that was written."""
@@ -59,6 +69,15 @@ class Source:
         """Give the place of a key itself."""
         mark = self.keys.get(keys)
         return Place(self.path, *mark) if mark else self.at(*keys)
+
+    def inside(self, keys: Keys, value: str, offset: int) -> Place:
+        """Give the place of a character of a text, however many lines and quotes it is in."""
+        place = self.at(*keys)
+        if keys not in self.marks:
+            return place
+        start = index_of(self.text, place.line, place.column, self.first_line)
+        at = follow(self.text, start, value, offset)
+        return Place(self.path, *line_column(self.text, at, self.first_line))
 
 
 def compose(text: str, path: str, first_line: int = 1) -> tuple[Tree, Source, list[Fault]]:
@@ -75,7 +94,9 @@ def compose(text: str, path: str, first_line: int = 1) -> tuple[Tree, Source, li
         return None, Source(path), [Fault(Place(path, first_line), "malformed", message)]
     reading = _Reading(path, shift)
     tree = reading.value(node, ()) if node is not None else None
-    source = Source(path, reading.marks, reading.keys, reading.ends)
+    if reading.repeated:
+        reading.faults.extend(_aliases(text, path, shift))
+    source = Source(path, reading.marks, reading.keys, text, first_line)
     return tree, source, reading.faults
 
 
@@ -85,17 +106,16 @@ class _Reading:
     shift: int
     marks: dict[Keys, tuple[int, int]] = field(default_factory=dict)
     keys: dict[Keys, tuple[int, int]] = field(default_factory=dict)
-    ends: dict[Keys, int] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
     seen: set[int] = field(default_factory=set)
+    repeated: bool = False
 
     def value(self, node: yaml.Node, keys: Keys) -> Tree:
         mark = self._mark(node)
         self.marks[keys] = mark
-        self.ends[keys] = node.end_mark.line + 1 + self.shift
         if id(node) in self.seen:
-            self._fault(mark, "yaml-alias", "`*` repeats a part of the file", "write it out again")
-            return None
+            self.repeated = True
+            return None  # an alias: its own place is not kept by the node
         self.seen.add(id(node))
         if isinstance(node, yaml.ScalarNode):
             return self._scalar(node, mark)
@@ -153,11 +173,19 @@ def _too_deep(text: str, path: str, shift: int) -> Fault | None:
             depth += 1
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
-        if depth > DEPTH:
-            place = Place(path, event.start_mark.line + 1 + shift, event.start_mark.column + 1)
+        if depth > DEPTH and (mark := event.start_mark) is not None:
+            place = Place(path, mark.line + 1 + shift, mark.column + 1)
             message = f"the values are nested more than {DEPTH} deep"
             return Fault(place, "malformed", message, "an event needs six levels at the most")
     return None
+
+
+def _aliases(text: str, path: str, shift: int) -> Iterator[Fault]:
+    for event in _events(text):
+        if isinstance(event, yaml.AliasEvent) and (mark := event.start_mark) is not None:
+            place = Place(path, mark.line + 1 + shift, mark.column + 1)
+            message = f"`*{event.anchor}` repeats a part of the file"
+            yield Fault(place, "yaml-alias", message, "write it out again")
 
 
 def _events(text: str) -> Iterator[yaml.Event]:
@@ -176,5 +204,14 @@ def _unreadable(error: yaml.YAMLError, path: str, shift: int, text: str) -> Faul
         place = Place(path, before.count("\n") + 1 + shift, column)
     problem = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
     problem = problem.splitlines()[0]
-    help_ = next((h for start, h in _HELP.items() if problem.startswith(start)), "")
+    if problem.startswith("found character that cannot start"):
+        help_ = _help_on(text[index_of(text, place.line - shift, place.column) :][:1])
+    else:
+        help_ = next((h for start, h in _HELP.items() if problem.startswith(start)), "")
     return Fault(place, "malformed", f"the YAML cannot be read: {problem}", help_)
+
+
+def _help_on(character: str) -> str:
+    if character == "\t":
+        return _HELP["found a tab character"]
+    return f"put text that begins with {character} between quotation marks"

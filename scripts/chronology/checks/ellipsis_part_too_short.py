@@ -4,7 +4,8 @@ Faulty:
 
     citations:
       board:
-        quote: The Lighthouse Board said on Friday that the Grey Rock light would be run by […] machine
+        quote: >-
+          The Lighthouse Board said on Friday that the Grey Rock light would be run by […] machine
 
 Sound:
 

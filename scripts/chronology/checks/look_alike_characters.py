@@ -1,4 +1,4 @@
-"""A quotation holds characters that look like others.
+r"""A quotation holds characters that look like others.
 
 A Cyrillic “а” in an English word, a ligature or a full-width letter reads like the document's
 word and is another text.
@@ -8,7 +8,7 @@ Faulty:
     # events/2001/board-silent.md
     citations:
       silence:
-        quote: "The Lighthouse Bo\\u0430rd has not commented"
+        quote: "The Lighthouse Bo\u0430rd has not commented"
 
 Sound:
 

@@ -6,7 +6,9 @@ Faulty:
     status: occurred
     citations:
       place:
-        quote: Two of the five keepers reportedly left last week, and their beds were carried down to the boat
+        quote: >-
+          Two of the five keepers reportedly left last week, and their beds were carried down to the
+          boat
     title: Two keepers reportedly leave
     bases: []
     changes: []

@@ -8,13 +8,15 @@ Faulty (with says-not-in-quote):
 
     citations:
       board:
-        quote: The Lighthouse Board said on Monday that the Grey Rock light would be run by a machine
+        quote: >-
+          The Lighthouse Board said on Monday that the Grey Rock light would be run by a machine
 
 Sound:
 
     citations:
       board:
-        quote: The Lighthouse Board said on Friday that the Grey Rock light would be run by a machine.
+        quote: >-
+          The Lighthouse Board said on Friday that the Grey Rock light would be run by a machine.
 """
 
 from chronology.check import Findings

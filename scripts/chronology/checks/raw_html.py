@@ -12,17 +12,27 @@ Sound:
     body: The Lighthouse **Board** said so. [@board]
 """
 
+import re
+
 from chronology.check import Findings
 from chronology.faults import Finding
 from chronology.model import Record, Written
+
+_TAG = re.compile(r"<[a-zA-Z/!?]")
+_LABELS = {"actors": "name", "bases": "name"}
+_REMEDY = "write it as Markdown, or as plain text"
 
 
 def check(record: Record) -> Findings:
     """Report the places that a Markdown parser takes for HTML."""
     placeholders = isinstance(record, Written)
+    if _TAG.search(record.label):
+        yield Finding(
+            record.at(_LABELS.get(record.register_, "title")), "this is raw HTML", _REMEDY
+        )
     lines = record.prose.text.split("\n") if record.prose.raw_html else []
     for place in record.prose.raw_html:
         line = lines[place.line - record.prose.first_line].strip()
         if placeholders and (line.startswith(('<div data-fragment="', "<!--")) or not line):
             continue
-        yield Finding(place, "this is raw HTML", "write it as Markdown, or as plain text")
+        yield Finding(place, "this is raw HTML", _REMEDY)

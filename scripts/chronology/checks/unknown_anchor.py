@@ -18,6 +18,7 @@ Sound:
 
 from chronology.check import Findings
 from chronology.evidence import PUBLICATION, Chronology
+from chronology.faults import Finding
 from chronology.lookup import unknown
 from chronology.resolve import circles, way_of
 
@@ -33,4 +34,4 @@ def check(chronology: Chronology) -> Findings:
         yield from unknown(name, known, chronology.broken, one.at(field), "anchor", "the events")
     for one in circles(chronology.cited.values(), chronology.event):
         message = f"the date of `{one.name}` hangs on itself"
-        yield one.at("says"), message, "let one of the dates rest on a publication", None
+        yield Finding(one.at("says"), message, "let one of the dates rest on a publication")

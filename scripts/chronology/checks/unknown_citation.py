@@ -2,7 +2,8 @@
 
 Faulty:
 
-    body: The Lighthouse Board said that the Grey Rock light would be run by a machine. [@bord] [@board]
+    body: >-
+      The Lighthouse Board said that the Grey Rock light would be run by a machine. [@bord] [@board]
 
 Sound:
 

@@ -11,9 +11,9 @@ Sound:
 
 from chronology.check import Findings
 from chronology.evidence import Chronology
-from chronology.load import SETTINGS
 from chronology.lookup import unknown
 from chronology.model import Event
+from chronology.places import SETTINGS
 
 
 def check(event: Event, chronology: Chronology) -> Findings:

@@ -14,19 +14,28 @@ import re
 from chronology.check import Findings
 from chronology.faults import Finding, Place
 from chronology.model import Record
+from chronology.places import line_column
 
 _SCHEME = re.compile(
     r"(?:\]\(|\]:|<)\s*<?\s*([a-z][a-z0-9+.\-\s]*?)\s*(?::|&#|&colon)", re.IGNORECASE
 )
+_ELSEWHERE = re.compile(r"(?:\]\(|\]:)\s*<?\s*[\\/]{2}")
 _SAFE = frozenset({"http", "https", "mailto"})
 
 
 def check(record: Record) -> Findings:
     """Read the scheme of each link, however it is spelt."""
-    for match in _SCHEME.finditer(record.prose.text):
-        if match[1].casefold() not in _SAFE:
-            before = record.prose.text[: match.start()]
-            line = record.prose.first_line + before.count("\n")
-            column = match.start() - (before.rfind("\n") + 1) + 1
-            message = f"a link of the sort `{match[1]}:` is not published"
-            yield Finding(Place(record.path, line, column), message, "link to http:// or https://")
+    text = record.prose.text
+    if "](" not in text and "]:" not in text and "<" not in text:
+        return
+    found = [
+        (match.start(), f"a link of the sort `{match[1]}:` is not published")
+        for match in _SCHEME.finditer(text)
+        if match[1].casefold() not in _SAFE
+    ]
+    found += [
+        (m.start(), "a link without a scheme leads elsewhere") for m in _ELSEWHERE.finditer(text)
+    ]
+    for at, message in sorted(found):
+        place = Place(record.path, *line_column(text, at, record.prose.first_line))
+        yield Finding(place, message, "link to http:// or https://, or to a page of this site")

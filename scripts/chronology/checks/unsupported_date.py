@@ -31,9 +31,9 @@ def check(statement: Statement, chronology: Chronology) -> Findings:
     carried = support(statement.citations, chronology)
     text = statement.sentence.text
     found = mentions(text)
-    wrong = [day for day in found.days if not carried.day(day)]
-    wrong_weekdays = [day for day in found.weekdays if not carried.weekday(day)]
-    for start, end in sorted({(day.start, day.end) for day in (*wrong, *wrong_weekdays)}):
+    wrong = {(day.start, day.end) for day in found.days if not carried.day(day)}
+    wrong |= {(day.start, day.end) for day in found.weekdays if not carried.weekday(day)}
+    for start, end in sorted(wrong):
         shown = text[start:end]
         message = f"“{shown}” neither stands in the quotations cited for it nor follows from them"
         dates = ", ".join(when.in_words() for when in carried.days)

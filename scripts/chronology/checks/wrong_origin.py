@@ -29,8 +29,8 @@ from chronology.names import fold, forms
 from chronology.origins import OWN, own_voice
 
 _SAYING = (
-    r"said", r"says", r"told", r"tells", r"according to", r"reports?", r"reported", r"announced", r"stated",
-    r"noted?", r"emphasi[sz]ed", r"forecast(?:ed)?", r"warned?", r"declared", r"citing", r"cited",
+    r"said", r"says", r"told", r"tells", r"according to", r"reports?", r"reported", r"announced",
+    r"stated", r"noted?", r"emphasi[sz]ed", r"forecast(?:ed)?", r"warned?", r"declared", r"citing", r"cited",
 )  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _EMPTY = frozenset(
@@ -88,7 +88,7 @@ def _is_near(origin: Origin, archived: Archived, end: int, chronology: Chronolog
     text = fold(document.text[:stop])
     if _content(origin.name) & _content(text):
         return True
-    ids = [id_ for id_ in (origin.actor, *origin.via) if id_ in chronology.entities]
+    ids = [id_ for id_ in (origin.actor or "", *origin.via) if id_ in chronology.entities]
     return any(form in text for id_ in ids for form, _ in forms(chronology.entities[id_]))
 
 

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import json
-import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 import click
 
 from chronology.cli import BAD_DATA
 from chronology.evidence import Archived
-from chronology.load import load
+from chronology.load import load_archive
 from chronology.quotes import verify
 from chronology.refusals import nearest
 from chronology.resolve import archive as archive_of
 from chronology.snippet import snippet
+from chronology.streams import Json, standard, text, text_or_nothing
 
 
 @click.command()
@@ -28,6 +26,7 @@ from chronology.snippet import snippet
 @click.pass_obj
 def command(  # noqa: PLR0913 - a command has its options as arguments
     root: Path,
+    *,
     seed: str | None,
     words: str | None,
     stream: str | None,
@@ -35,13 +34,11 @@ def command(  # noqa: PLR0913 - a command has its options as arguments
     origin: str | None,
 ) -> None:
     """Find WORDS in the document SEED and print the citation to paste, sliced from the document."""
-    archive = dict(archive_of(load(root)))
+    archive = dict(archive_of(load_archive(root)))
     if stream is not None:
         if stream != "-":
             raise click.UsageError("--verify reads standard input: write `--verify -`")
-        for line in sys.stdin.buffer:
-            if line.strip():
-                click.echo(json.dumps(_answer(line, archive), ensure_ascii=False))
+        standard(lambda asked: _answer(asked, archive))
         return
     if seed is None or words is None:
         raise click.UsageError('name a document and its words: chronology cite SEED "words"')
@@ -65,19 +62,12 @@ def _print(archived: Archived, words: str, name: str, origin: str | None) -> Non
     click.echo(snippet(archived, verdict, name, origin), nl=False)
 
 
-def _answer(line: bytes, archive: Mapping[str, Archived]) -> dict[str, Any]:
-    try:
-        asked = json.loads(line)
-        seed, quote = asked["seed"], asked["quote"]
-        prefix, suffix = asked.get("prefix"), asked.get("suffix")
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        shown = f"{type(error).__name__}: {str(error)[:80]}"
-        return {"error": f'a line reads {{"seed": …, "quote": …}}: {shown}'}
-    texts = [value for value in (prefix, suffix) if value is not None]
-    if not all(isinstance(value, str) for value in (seed, quote, *texts)):
-        return {"error": "seed and quote are text"}
+def _answer(asked: Json, archive: Mapping[str, Archived]) -> Json:
+    seed, quote = text(asked, "seed"), text(asked, "quote")
+    prefix, suffix = text_or_nothing(asked, "prefix"), text_or_nothing(asked, "suffix")
     if seed not in archive:
-        return {"error": f"there is no document `{seed}`"}
+        error = f"there is no document `{seed}` in seeds/"
+        return {"verdict": "not found", "rule": "unknown-seed", "spans": [], "error": error}
     verdict = verify(archive[seed].document, quote, prefix, suffix)
     return {
         "verdict": "found" if verdict.found else "not found",

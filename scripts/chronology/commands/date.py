@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import json
-import sys
-from typing import Any, Literal, get_args
+from typing import Literal, get_args
 
 import click
 
 from chronology.cli import BAD_DATA
 from chronology.dates import DateError, When
 from chronology.expressions import Derivation, derive
+from chronology.streams import Json, UnreadableError, standard, text, text_or_nothing
 
 Direction = Literal["past", "future"]
+_DIRECTIONS: dict[str, Direction] = {"past": "past", "future": "future"}
 
 
 @click.command()
@@ -22,9 +22,7 @@ Direction = Literal["past", "future"]
 def command(expression: str, anchor: str | None, direction: Direction | None) -> None:
     """Work a date out from words; `-` answers JSON Lines on standard input."""
     if expression == "-":
-        for line in sys.stdin.buffer:
-            if line.strip():
-                click.echo(json.dumps(_answer(line), ensure_ascii=False))
+        standard(_answer)
         return
     if anchor is None:
         raise click.UsageError("name the date from which the words count with --anchor")
@@ -49,25 +47,19 @@ def command(expression: str, anchor: str | None, direction: Direction | None) ->
     click.echo(f"working   {derivation.working}")
 
 
-def _answer(line: bytes) -> dict[str, Any]:
-    try:
-        asked = json.loads(line)
-        expression, anchor = asked["expression"], asked["anchor"]
-        direction = asked.get("direction")
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        return {"error": f'a line reads {{"expression": …, "anchor": …}}: {_short(error)}'}
-    if not isinstance(expression, str) or not isinstance(anchor, str):
-        return {"error": "expression and anchor are text"}
-    if direction not in (None, *get_args(Direction)):
-        return {"error": "direction is past, future or null"}
+def _answer(asked: Json) -> Json:
+    expression, anchor = text(asked, "expression"), text(asked, "anchor")
+    direction = text_or_nothing(asked, "direction")
+    if direction is not None and direction not in _DIRECTIONS:
+        raise UnreadableError("`direction` is past, future or null")
     try:
         when = When.parse(anchor)
     except DateError as error:
-        return {"error": f"the anchor: {error.message}"}
-    return _shown(derive(expression, when, direction))
+        raise UnreadableError(f"`anchor`: {error.message}") from error
+    return _shown(derive(expression, when, _DIRECTIONS.get(direction or "")))
 
 
-def _shown(derivation: Derivation | None) -> dict[str, Any]:
+def _shown(derivation: Derivation | None) -> Json:
     if derivation is None:
         return {"date": None, "earliest": None, "latest": None, "rule": None}
     when = derivation.when
@@ -77,7 +69,3 @@ def _shown(derivation: Derivation | None) -> dict[str, Any]:
         "latest": when.latest.isoformat() if when.latest else None,
         "rule": derivation.rule,
     }
-
-
-def _short(error: Exception) -> str:
-    return f"{type(error).__name__}: {str(error)[:80]}"

@@ -24,11 +24,12 @@ RECORD = "docs/assets/mutation.json"
 @click.pass_obj
 def command(  # noqa: PLR0913 - a command has its options as arguments
     root: Path,
+    *,
     wanted: tuple[str, ...],
     most: int,
     salt: str,
     record: bool,
-    fail_under: float | None,  # noqa: FBT001
+    fail_under: float | None,
 ) -> None:
     """Change the data one lie at a time, run the gates, and count what they catch."""
     outcome = examine(root)

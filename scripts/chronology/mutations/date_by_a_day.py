@@ -14,7 +14,7 @@ def mutants(draft: Draft, chronology: Chronology) -> Iterator[Mutant]:
     written = draft.tree.get("date")
     if not isinstance(written, str):
         return
-    for piece in sorted({p for p in _pieces(written)}):
+    for piece in sorted(set(_pieces(written))):
         for sign in (-1, 1):
             moved = _moved(piece, sign)
             yield Mutant(

@@ -13,11 +13,13 @@ def mutants(draft: Draft, chronology: Chronology) -> Iterator[Mutant]:
     """Change the day, the month and the year of each date, and each weekday."""
     for text, put in texts(draft):
         found = mentions(text)
-        for one in (*found.days, *found.weekdays):
-            old = text[one.start : one.end]
+        for start, end in [(day.start, day.end) for day in found.days] + [
+            (day.start, day.end) for day in found.weekdays
+        ]:
+            old = text[start:end]
             for new in sorted(_others(old)):
-                changed = text[: one.start] + new + text[one.end :]
-                yield Mutant(put(changed), f"“{old}” becomes “{new}” at {one.start}")
+                changed = text[:start] + new + text[end:]
+                yield Mutant(put(changed), f"“{old}” becomes “{new}” at {start}")
 
 
 def _others(text: str) -> set[str]:

@@ -13,11 +13,13 @@ def mutants(draft: Draft, chronology: Chronology) -> Iterator[Mutant]:
     """Change the last digit, or the word, of each number and date."""
     for name, quote in draft.quotes:
         found = mentions(quote)
-        for one in (*found.numbers, *found.days):
-            old = quote[one.start : one.end]
+        for start, end in [(one.start, one.end) for one in found.numbers] + [
+            (one.start, one.end) for one in found.days
+        ]:
+            old = quote[start:end]
             new = other_number(old)
             if new != old:
-                changed = quote[: one.start] + new + quote[one.end :]
+                changed = quote[:start] + new + quote[end:]
                 yield Mutant(
                     draft.put(changed, "citations", name, "quote"),
                     f"{name}: “{old}” becomes “{new}”",

@@ -1,6 +1,7 @@
 """Two passages are made one quotation."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from chronology.drafts import Draft, Mutant
 from chronology.evidence import Chronology
@@ -9,7 +10,7 @@ from chronology.evidence import Chronology
 def mutants(draft: Draft, chronology: Chronology) -> Iterator[Mutant]:
     """Join the quotations of one document in pairs, with an ellipsis and without."""
     quotes = list(draft.quotes)
-    for (name, one), (_, other) in zip(quotes, quotes[1:], strict=False):
+    for (name, one), (_, other) in pairwise(quotes):
         if one == other:
             continue
         for joint in (" ", " […] "):

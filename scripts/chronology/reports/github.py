@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from chronology.characters import visible
 from chronology.check import Verdicts
 from chronology.faults import Fault
 from chronology.reports.text import closing
@@ -23,8 +24,9 @@ def _command(fault: Fault) -> str:
 
 def _data(text: str) -> str:
     """Escape as the runner's own toolkit does for the data of a command."""
+    text = "\n".join(map(visible, text.splitlines()))
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
+    return _data(visible(text.replace("\n", "\\n"))).replace(":", "%3A").replace(",", "%2C")

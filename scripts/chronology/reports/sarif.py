@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from urllib.parse import quote
 
 from chronology.check import Verdicts, rules
 from chronology.faults import Fault
@@ -44,7 +45,7 @@ def _result(fault: Fault) -> dict[str, object]:
         "locations": [
             {
                 "physicalLocation": {
-                    "artifactLocation": {"uri": place.path},
+                    "artifactLocation": {"uri": quote(place.path, errors="replace")},
                     "region": {"startLine": place.line, "startColumn": place.column},
                 }
             }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from chronology.characters import visible
 from chronology.check import Verdicts
 from chronology.faults import Fault
 
@@ -27,13 +28,19 @@ def closing(verdicts: Verdicts) -> str:
 
 
 def lines(faults: Iterable[Fault]) -> Iterator[str]:
-    """Draw faults, each with its help below."""
+    """Draw faults, each with its help below; what could steer a terminal is shown as its code."""
     for fault in faults:
-        yield str(fault)
+        yield on_one_line(str(fault))
         if fault.near:
-            yield f"    {fault.near.place}: note: the nearest passage: “{fault.near.text}”"
+            shown = f"{fault.near.place}: note: the nearest passage: “{fault.near.text}”"
+            yield f"    {on_one_line(shown)}"
         for line in fault.help.splitlines():
-            yield f"    help: {line}"
+            yield f"    help: {on_one_line(line)}"
+
+
+def on_one_line(text: str) -> str:
+    """Show a text from somebody's file without letting it act: controls, and halves of pairs."""
+    return visible(" ".join(text.splitlines()))
 
 
 def _lines(verdicts: Verdicts) -> Iterator[str]:
@@ -41,4 +48,5 @@ def _lines(verdicts: Verdicts) -> Iterator[str]:
     if verdicts.ok and verdicts.exceptions:
         yield "excused, each for the reason given:"
         for exception in verdicts.exceptions:
-            yield f"  {exception.place}: {exception.fault.rule}: {exception.reason}"
+            shown = f"{exception.place}: {exception.fault.rule}: {exception.reason}"
+            yield f"  {on_one_line(shown)}"

@@ -1,0 +1,43 @@
+"""From a character of a value to where it stands in the file that the value was written in.
+
+YAML and Markdown break lines, quote and escape as their author likes; the words stay the same and
+in order. So a place is found by following the words.
+"""
+
+from __future__ import annotations
+
+import re
+
+SETTINGS = "chronology.yml"
+"""The file at the top of a project, by which its folder is known."""
+
+_WORD = re.compile(r"\S+")
+_FURTHEST = 400
+"""Characters in which the next word is looked for: what is escaped is passed over, not sought."""
+
+
+def follow(raw: str, start: int, text: str, offset: int) -> int:
+    """Find in `raw`, where `text` begins at or after `start`, the character `text[offset]`."""
+    at = start
+    for match in _WORD.finditer(text):
+        word = match.group()
+        found = raw.find(word, at, at + _FURTHEST + len(word))
+        if offset < match.end():
+            return at if found < 0 else found + max(0, offset - match.start())
+        if found >= 0:
+            at = found + len(word)
+    return at
+
+
+def line_column(raw: str, index: int, first_line: int = 1) -> tuple[int, int]:
+    """Give the line and the column of a character, where `raw` begins on `first_line`."""
+    before = raw.rfind("\n", 0, index) + 1
+    return first_line + raw.count("\n", 0, index), index - before + 1
+
+
+def index_of(raw: str, line: int, column: int, first_line: int = 1) -> int:
+    """Give the character that stands at a line and column."""
+    at = 0
+    for _ in range(line - first_line):
+        at = raw.find("\n", at) + 1
+    return at + column - 1
