@@ -116,7 +116,7 @@ def _days(match: re.Match[str], day: date, direction: Direction | None) -> Readi
 
 def _range(match: re.Match[str], day: date, direction: Direction | None) -> Reading | None:
     begin, end, join, how = match.group("begin", "end", "join", "how")
-    if (join == "and") is not (how == "between") or (join == "or" and how):
+    if (how == "between" and join != "and") or (how == "from" and join in ("and", "or")):
         return None
     for words in _with_year(begin, end):
         one = _point(words, day, direction)
@@ -125,6 +125,8 @@ def _range(match: re.Match[str], day: date, direction: Direction | None) -> Read
             continue
         if join == "or":
             return _either(one, other)
+        if join == "and" and how is None:
+            return _both(one, other)
         first = one.stretches[0].first
         if other.repeats and not other.fixed and first:
             later = _point(end, first, "future")
@@ -202,6 +204,7 @@ def _point(words: str, day: date, direction: Direction | None) -> Reading | None
 
 
 _ANY = r"(?P<point>.+)"
+_NO_HOUR = r"(?!dawn|midnight|noon|dusk|sunrise|sunset)"  # “before dawn on Monday” is on Monday
 _THEN = r"to|-|and|or|until|till|through"
 
 RULES: tuple[Rule, ...] = (
@@ -223,21 +226,21 @@ RULES: tuple[Rule, ...] = (
         "before",
         "any day before what is named",
         Example("before December 2024", "2026-02-18", "[..2024-11]"),
-        rf"(?:before|prior to|earlier than|ahead of) {_ANY}",
+        rf"(?:before|prior to|earlier than|ahead of) {_NO_HOUR}{_ANY}",
         _before,
     ),
     rule(
         "not-before",
         "any day from the beginning of what is named",
         Example("no earlier than March 2026", "2026-02-18", "[2026-03..]"),
-        rf"(?:no earlier than|not before|on or after) {_ANY}",
+        rf"(?:no earlier than|not before|on or after|as (?:early|soon) as) {_ANY}",
         _not_before,
     ),
     rule(
         "after",
         "any day after what is named",
         Example("after December 2024", "2026-02-18", "[2025-01..]"),
-        rf"(?:after|later than) {_ANY}",
+        rf"(?:after|later than) {_NO_HOUR}{_ANY}",
         _after,
     ),
     rule(

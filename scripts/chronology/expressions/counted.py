@@ -194,7 +194,7 @@ def _later_rule(name: str, words: str, meaning: str, example: Example) -> Rule:
         name,
         meaning,
         example,
-        rf"(?:(?P<in>in)|after) {COUNT} {point}{OR_SO}(?P<time>'? time)?|"
+        rf"(?:(?P<in>in)|after) {COUNT} {point}{OR_SO}(?P<time>'?s? time)?|"
         rf"(?:{again(COUNT)} )?{again(point)}{again(OR_SO)} {_ON}",
         _later,
     )
@@ -280,7 +280,7 @@ RULES: tuple[Rule, ...] = (
         "over-the-next",
         "from the anchor to so many units after it, both days included",
         Example("over the next two months", "2026-02-18", "2026-02-18/2026-04-18"),
-        rf"{_OVER}(?P<word>next|coming|following|upcoming) (?:{COUNT} )?{UNIT}",
+        rf"{_OVER}(?P<word>next|coming|following|upcoming|ensuing|subsequent) (?:{COUNT} )?{UNIT}",
         _coming,
     ),
     rule(

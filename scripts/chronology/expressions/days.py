@@ -100,6 +100,7 @@ def _weekly(day: date, working: str, *others: date) -> Reading:
 
 
 _SOME_WEEKDAY = rf"(?P<weekday>{WEEKDAY}){TIME_OF_DAY}"
+_TIME = r"(?:day|morning|afternoon|evening|night)"
 _WEEK = "last|previous|this|that|the same|next|following"
 
 RULES: tuple[Rule, ...] = (
@@ -131,8 +132,8 @@ RULES: tuple[Rule, ...] = (
         "day-beside",
         "the day before or after the anchor",
         Example("the previous day", "2026-01-01", "2025-12-31"),
-        r"(?:the )?(?P<before>previous day|preceding day|prior day|day before)|"
-        r"(?:the )?(?:very )?(?:next day|following day|day after)",
+        rf"(?:the )?(?P<before>(?:previous|preceding|prior) {_TIME}|{_TIME} before)|"
+        rf"(?:the )?(?:very )?(?:(?:next|following) {_TIME}|{_TIME} after)",
         _beside,
     ),
     rule(

@@ -37,8 +37,9 @@ _OTHER_YEAR = {"last": -1, "previous": -1, "preceding": -1, "following": 1, "nex
 
 
 def _iso(match: re.Match[str], _: date, __: Direction | None) -> Reading | None:
-    year, month, day = (int(group) if group else None for group in match.groups())
-    return _date(year or 0, month or 0, day)
+    groups = groups_of(match)
+    day = groups["day"]
+    return _date(int(groups["year"] or 0), int(groups["month"] or 0), int(day) if day else None)
 
 
 def _numeric(match: re.Match[str], _: date, __: Direction | None) -> Reading | None:
@@ -211,7 +212,8 @@ RULES: tuple[Rule, ...] = (
         "iso-date",
         "a day or a month in figures, the year first",
         Example("2026-01-28", "2026-02", "2026-01-28"),
-        r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?",
+        r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?|"
+        r"(?P<year_2>[0-9]{4})(?P<point>[/.])(?P<month_2>[0-9]{1,2})(?P=point)(?P<day_2>[0-9]{1,2})",
         _iso,
     ),
     rule(

@@ -204,9 +204,11 @@ def _written(reading: Reading, stretches: Sequence[Stretch], *, alternatives: bo
     return When.of_stretches(stretches, reading.grain, alternatives=either)
 
 
+_TIME = r"(?:early hours|(?:early |late )?(?:morning|afternoon|evening)|night|dawn|day)"
 _LEAD = re.compile(
-    r"(?:(?:the )?(?:early hours|early morning|morning|afternoon|evening|night|dawn|day) of|"
-    r"(?:the )?(?:month|year) of|the year|as of|some ?time|beginning(?! of)|starting|effective|"
-    r"[0-9]{1,2}(?::[0-9]{2})? ?[ap]m|dated|since|back|only|just|even|already|"
-    r"on|in|at|during|throughout|from|of|the) "
+    rf"(?:(?:the )?{_TIME} of|(?:the )?{_TIME} on|[0-9]{{1,2}}(?::[0-9]{{2}})? ?[ap]m|"
+    r"(?:shortly |just )?(?:before|after|around) (?:dawn|midnight|noon|dusk|sunrise|sunset)|"
+    r"(?:the )?(?:month|year) of|the year|as of|as (?:recently|late|long ago|far back) as|"
+    r"some ?time|beginning(?! of)|starting|effective|dated|since|way|back|only|just|even|already|"
+    r"all day|all|much of|most of|towards?|near|on|in|at|during|throughout|from|of|the) "
 )

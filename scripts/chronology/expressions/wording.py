@@ -119,22 +119,25 @@ _HYPHENS = (
     (re.compile(r"\b(early|mid)\s*-?\s*to\s*-?\s*(mid|late)\b"), r"\1 to \2"),
     (re.compile(r"\b(mid|early|late)\s*-\s*"), r"\1 "),
     (re.compile(r"\bend-(?!of\b)"), "end of "),
+    (re.compile(r"\s*-\s*and\s*-\s*a\s*-\s*half\b"), " and a half"),
     (re.compile(r"\s*-\s*"), " - "),
 )
 _SMALLER = {
     "day": (24, "hours"),
+    "week": (7, "days"),
     "month": (4, "weeks"),
     "year": (12, "months"),
     "decade": (10, "years"),
     "century": (100, "years"),
 }
 _HALF = re.compile(
-    rf"(?:\b(?P<number>{NUMBER}) and a half (?P<unit>day|month|year|decade)s\b)|"
-    r"(?:\b(?:an? |one )?(?P<one>day|month|year|decade|century) and a half\b)|"
-    r"(?:\bhalf an? (?P<half>day|month|year|decade|century)\b)"
+    rf"(?:\b(?P<number>{NUMBER}) and a half (?P<unit>day|week|month|year|decade)s\b)|"
+    r"(?:\b(?:an? |one )?(?P<one>day|week|month|year|decade|century) and a half\b)|"
+    r"(?:\bhalf an? (?P<half>day|week|month|year|decade|century)\b)"
 )
 _PHRASES = (
     (re.compile(r"\b(?:half a dozen|half dozen)\b"), "6"),
+    (re.compile(r"\ba quarter (?:of a )?century\b"), "25 years"),
     (re.compile(r"\b(?:a|one) dozen\b(?! (?:or|to|and)\b)"), "12"),
     (re.compile(rf"\b({NUMBER}) or so (?=[a-z])"), r"about \1 "),
     (re.compile(r"\b([0-9]+)(?: - |-)odd\b"), r"about \1"),
@@ -231,10 +234,10 @@ def ordinal(words: str) -> int | None:
 def _in_smaller_units(match: re.Match[str]) -> str:
     """Say halves without a fraction: “two and a half years” are 30 months."""
     size, smaller = _SMALLER[match["unit"] or match["one"] or match["half"]]
-    if match["half"]:
-        return f"{size // 2} {smaller}"
-    whole = number(match["number"]) if match["number"] else 1
-    return f"{whole * size + size // 2} {smaller}"
+    whole = 0 if match["half"] else number(match["number"] or "one")
+    low = whole * size + size // 2
+    high = f" to {low + 1}" if size % 2 else ""
+    return f"{low}{high} {smaller}"
 
 
 def _unit(word: str) -> tuple[Unit, int, bool]:
