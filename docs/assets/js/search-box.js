@@ -25,6 +25,8 @@ function offer() {
   };
   results.append(link);
   for (const change of ["input", "change", "focus"]) input.addEventListener(change, follow);
+  // The theme looks at keys only, and so misses what is pasted, dictated or chosen from a list.
+  input.addEventListener("input", () => input.dispatchEvent(new KeyboardEvent("keyup")));
   input.form?.addEventListener("reset", () => setTimeout(follow));
   input.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || event.isComposing || !input.value.trim()) return;
