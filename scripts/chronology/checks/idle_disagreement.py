@@ -25,6 +25,8 @@ from chronology.faults import Finding
 from chronology.model import Event
 from chronology.names import fold
 
+_ABOUT_TIME = frozenset({"date", "day", "time", "start", "beginning", "end"})
+
 
 def check(event: Event, chronology: Chronology) -> Findings:
     """Compare the readings of each declared disagreement."""
@@ -36,7 +38,7 @@ def check(event: Event, chronology: Chronology) -> Findings:
             yield Finding(place, "two readings say the same", "a disagreement has two sides")
         elif len(set(cited)) < len(cited):
             yield Finding(place, "two readings rest on the same citations", "cite each side")
-        elif difference.about == "date":
+        elif difference.about in _ABOUT_TIME:
             spans = [
                 found.dating.span
                 for reading in difference.readings
@@ -45,6 +47,6 @@ def check(event: Event, chronology: Chronology) -> Findings:
                 and found.dating
                 and found.dating.span
             ]
-            if spans and (common := intersection(spans)) is not None:
+            if len(spans) > 1 and (common := intersection(spans)) is not None:
                 message = f"these dates do not disagree: all of them allow {common}"
                 yield Finding(place, message, "remove the entry; overlapping dates corroborate")

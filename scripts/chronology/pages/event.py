@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from chronology import origins
+from chronology.datings import agreed
 from chronology.dates import DateError, When
 from chronology.exports._records import event as as_data
 from chronology.model import STATUSES, Difference, Event, Reading
@@ -46,7 +46,7 @@ def _page(edition: Edition, event: Event) -> Page:
         status=STATUSES[event.status],
         body=body(edition, event),
         cards=found,
-        corroboration=origins.in_words([card.cited for card in found]),
+        corroboration=edition.corroboration[event.id],
         actors=[chronology.actors[id_] for id_ in event.actors if id_ in chronology.actors],
         bases=[chronology.bases[id_] for id_ in event.bases if id_ in chronology.bases],
         changes=[
@@ -54,8 +54,11 @@ def _page(edition: Edition, event: Event) -> Page:
             for change in event.changes
             if change.force in chronology.actors and change.base in chronology.bases
         ],
+        dated=[card for card in found if card.own and card.cited.dating and card.cited.dating.span],
+        agreed=agreed(event, chronology),
         differs=[(difference, readings(difference)) for difference in event.differs],
         fate=_fate(edition, event),
+        spoke=_spoke(edition, event),
         locator=_figures.where(edition, event),
         around=_threads(edition, event),
         version=data["version"],
@@ -122,6 +125,22 @@ def _fate(edition: Edition, event: Event) -> Fate | None:
         else "There is no report of completion"
     )
     return Fate(f"{words} in the documents archived by {today.in_words()}", None)
+
+
+def _spoke(edition: Edition, event: Event) -> Event | None:
+    """Find what somebody who had been silent said later; then the silence is over."""
+    if event.as_of is None or event.as_of.latest is None:
+        return None
+    until = event.as_of.latest
+    return next(
+        (
+            later
+            for actor in event.actors
+            for later in edition.voices.get(actor, ())
+            if later.date.earliest and later.date.earliest > until
+        ),
+        None,
+    )
 
 
 def _references(
