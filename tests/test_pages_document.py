@@ -2,7 +2,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from markupsafe import Markup
+
 import rendered
+from chronology.pages import document
 
 GAZETTE = "documents/gazette/"
 
@@ -102,3 +105,10 @@ def test_a_publisher_in_the_register_is_linked(tmp_path: Path) -> None:
     pages = rendered.changed(example, tmp_path)
     assert '<a href="../../actors/gazette/">The Gazette</a>' in pages[GAZETTE].body
     assert "Keepers begin to leave Grey Rock" in rendered.words(pages["actors/gazette/"].body)
+
+
+def test_what_a_crossing_passage_cuts_is_highlighted_together() -> None:
+    text = 'x <mark data-of="a.b">y</mark> z'
+    head = document._joined([document.Excerpt(Markup(text), {}, "")])
+    assert head.startswith('<style>:root:has([id="a.b"]:target)')
+    assert document._joined([document.Excerpt(Markup("x"), {}, "")]) == ""

@@ -36,7 +36,7 @@ def test_two_that_are_the_same_words_have_an_anchor_each() -> None:
 
 def test_of_two_that_cross_the_later_is_cut_and_keeps_one_anchor() -> None:
     assert shown(Highlight(0, 7, "a"), Highlight(4, 13, "b")) == (
-        '<m id="a">One <m id="b">two</m></m><m> three</m>. Four &lt;five&gt; six.'
+        '<m id="a">One <m id="b">two</m></m><m data-of="b"> three</m>. Four &lt;five&gt; six.'
     )
 
 
@@ -64,6 +64,9 @@ def test_whatever_crosses_the_words_stay_and_the_elements_nest(
     tree = rendered.tree(html)
     assert tree.text_content() == TEXT
     assert sorted(tree.xpath("//@id")) == sorted(highlight.id for highlight in found)
+    for start, end, id_, _ in found:
+        parts = tree.xpath("//mark[@id = $id or @data-of = $id]", id=id_)
+        assert "".join(part.text_content() for part in parts) == TEXT[start:end]
 
 
 def test_a_quotation_is_shown_in_its_sentence_and_no_further() -> None:

@@ -55,11 +55,14 @@ FLAGS = (
 )
 
 
+Scheme = Literal["light", "dark"]
+
+
 class Options(TypedDict, total=False):
     """What of Playwright's `new_context` the tests use; add what you need."""
 
     accept_downloads: bool
-    color_scheme: Literal["light", "dark"]
+    color_scheme: Scheme
     device_scale_factor: float
     forced_colors: Literal["active", "none"]
     java_script_enabled: bool

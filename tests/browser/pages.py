@@ -3,6 +3,7 @@
 A kind is an address with a star for a name: `events/*/` is every event, `events/` their listing,
 the empty one the front page. The kinds are written down, for pytest wants them before there is a
 site; a test holds the list against the site, so a kind of page cannot come without being tested.
+Each page that somebody wrote is a kind of its own.
 """
 
 from dataclasses import dataclass
@@ -11,25 +12,29 @@ from pathlib import Path
 
 from lxml import html
 
-KINDS = (
+WRITTEN = tuple(
+    f"{path.stem}/"
+    for path in sorted((Path(__file__).parents[2] / "docs").glob("*.md"))
+    if path.stem != "index"
+)
+GENERATED = (
     "",
     "404.html",
     "actors/",
     "actors/*/",
     "bases/",
     "bases/*/",
-    "contribute/",
     "disagreements/",
     "documents/",
     "documents/*/",
     "events/*/",
     "explore/",
     "held/",
-    "method/",
-    "questions/",
+    "kinds/*/",
     "rules/",
     "rules/*/",
 )
+KINDS = (*GENERATED, *WRITTEN)
 
 
 @dataclass(frozen=True)

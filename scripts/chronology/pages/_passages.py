@@ -18,11 +18,12 @@ GAP = Markup(' <span class="chr-gap">[…]</span> ')
 
 
 class Highlight(NamedTuple):
-    """A part of a document to be shown as cited; only the first part of a passage has the id."""
+    """A part of a document to be shown as cited; the first has the id, the others are `of` it."""
 
     start: int
     end: int
     id: str = ""
+    of: str = ""
 
 
 def in_context(coverage: Coverage, cited: Cited) -> Markup:
@@ -71,7 +72,7 @@ def _well_nested(span: Span, highlights: Sequence[Highlight]) -> list[Highlight]
     """Order highlights from the outside in, cutting each at the ends of those that it crosses."""
     first, last = span
     inside = [
-        Highlight(max(h.start, first), min(h.end, last), h.id)
+        Highlight(max(h.start, first), min(h.end, last), h.id, h.of)
         for h in highlights
         if h.start < last and first < h.end
     ]
@@ -79,10 +80,10 @@ def _well_nested(span: Span, highlights: Sequence[Highlight]) -> list[Highlight]
     nested: list[Highlight] = []
     for highlight in inside:
         cuts = {o.end for o in nested if highlight.start < o.end < highlight.end}
-        start, id_ = highlight.start, highlight.id
+        start, _, id_, of = highlight
         for end in (*sorted(cuts), highlight.end):
-            nested.append(Highlight(start, end, id_))
-            start, id_ = end, ""
+            nested.append(Highlight(start, end, id_, of))
+            start, id_, of = end, "", of or id_
     nested.sort(key=lambda h: (h.start, -h.end))
     return nested
 
@@ -97,8 +98,10 @@ def _nested(text: str, span: Span, highlights: list[Highlight]) -> Iterator[Mark
             inner.append(pending.pop(0))
         yield _words(text[at : outer.start])
         content = Markup("").join(_nested(text, (outer.start, outer.end), inner))
-        id_ = Markup(' id="{}"').format(outer.id) if outer.id else ""
-        yield Markup('<mark class="chr-passage"{}>{}</mark>').format(id_, content)
+        named = Markup("")
+        if outer.id or outer.of:
+            named = Markup(' {}="{}"').format("id" if outer.id else "data-of", outer.id or outer.of)
+        yield Markup('<mark class="chr-passage"{}>{}</mark>').format(named, content)
         at = outer.end
     yield _words(text[at:last])
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 from urllib.parse import quote
 
@@ -61,7 +62,7 @@ def _page(edition: Edition, archived: Archived) -> Page:
         date=seed.published.date.in_words(),
         names=(seed.publisher.name, *seed.authors),
         source=seed.path,
-        head=linked_data(_linked(seed)),
+        head=linked_data(_linked(seed)) + _joined(excerpts),
         hide=("navigation", "toc"),
     )
 
@@ -87,7 +88,8 @@ def _highlights(found: tuple[Cited, ...]) -> Iterator[Highlight]:
     for one in found:
         spans = one.verdict.spans if one.verdict else ()
         for number, (start, end) in enumerate(spans):
-            yield Highlight(start, end, "" if number else one.anchor)
+            id_, of = ("", one.anchor) if number else (one.anchor, "")
+            yield Highlight(start, end, id_, of)
 
 
 def _shown(edition: Edition, archived: Archived, found: tuple[Cited, ...]) -> list[Span]:
@@ -128,6 +130,20 @@ _ENDS = 5
 def _encoded(words: list[str]) -> str:
     """Encode what the specification gives a meaning, which beyond URLs are comma and hyphen."""
     return quote(" ".join(words), safe="").replace("-", "%2D")
+
+
+def _joined(excerpts: Iterable[Excerpt]) -> str:
+    """Let the parts into which a passage is cut be highlighted together when a link leads there."""
+    cut = {of: None for excerpt in excerpts for of in _PART.findall(excerpt.text)}
+    rules = (
+        f':root:has([id="{of}"]:target) .md-typeset mark.chr-passage[data-of="{of}"]'
+        "{background:var(--chr-mark)}"
+        for of in cut
+    )
+    return f"<style>{''.join(rules)}</style>" if cut else ""
+
+
+_PART = re.compile(r'data-of="([a-z0-9.-]+)"')
 
 
 def _linked(seed: Seed) -> dict[str, object]:
