@@ -42,7 +42,15 @@ def fragment(edition: Edition) -> str:
     events = edition.chronology.events
     counts = {tier: sum(event.tier == tier for event in events) for tier in _TIERS}
     years = list(_years(events))
-    return fill("_chronology.html", "", years=years, counts=counts, legend=drawn())
+    return fill(
+        "_chronology.html",
+        "",
+        years=years,
+        counts=counts,
+        legend=drawn(),
+        bases=edition.chronology.bases,
+        corroboration=edition.corroboration,
+    )
 
 
 def _years(events: Sequence[Event]) -> Iterator[Year]:

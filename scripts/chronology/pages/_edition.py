@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple, TypeVar
 
+from chronology import origins
 from chronology.check import Verdicts
 from chronology.coverage import Coverage, coverage
 from chronology.evidence import Chronology, Cited
@@ -96,6 +97,24 @@ class Edition:
             for actor in dict.fromkeys((origin.actor, *origin.via))
             if actor
         )
+
+    @cached_property
+    def voices(self) -> Mapping[str, tuple[Event, ...]]:
+        """The events that rest on an actor's own words, by actor, in order."""
+        return _grouped(
+            (cited.origin.actor, event)
+            for event in self.chronology.events
+            for cited in self.chronology.citations_of(event)
+            if cited.origin and cited.origin.actor
+        )
+
+    @cached_property
+    def corroboration(self) -> Mapping[str, str]:
+        """How many documents and origins each event rests on, in words."""
+        return {
+            event.id: origins.in_words(self.chronology.citations_of(event))
+            for event in self.chronology.events
+        }
 
     @cached_property
     def names(self) -> dict[str, str]:

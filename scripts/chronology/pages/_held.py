@@ -66,7 +66,7 @@ def stays(edition: Edition) -> tuple[Stay, ...]:
         states = [track.on(day) for track in tracks]
         if not starts or states != starts[-1][1]:
             starts.append((day, states))
-    ends = [day - timedelta(1) for day, _ in starts[1:]] + [today]
+    ends = [*(day - timedelta(1) for day, _ in starts[1:]), *([today] if starts else ())]
     before: list[On] = []
     found = []
     for (first, states), last in zip(starts, ends, strict=True):
