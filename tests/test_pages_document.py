@@ -108,7 +108,7 @@ def test_a_publisher_in_the_register_is_linked(tmp_path: Path) -> None:
 
 
 def test_what_a_crossing_passage_cuts_is_highlighted_together() -> None:
-    text = 'x <mark data-of="a.b">y</mark> z'
-    head = document._joined([document.Excerpt(Markup(text), {}, "")])
+    text = Markup('x <mark data-of="a.b">y</mark> z')
+    head = document._joined([document.Excerpt(text, {}, "")])
     assert head.startswith('<style>:root:has([id="a.b"]:target)')
     assert document._joined([document.Excerpt(Markup("x"), {}, "")]) == ""
