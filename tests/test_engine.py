@@ -167,7 +167,8 @@ def test_the_engine_starts_only_when_something_could_change_what_it_makes(
     (root / "docs" / "overrides" / "main.html").write_text("{% extends 'base.html' %}")
     run()
     assert runs[4:] == [2, 3, 4, 5]
-    assert "custom_dir: overrides" in next(root.glob(".build/mkdocs-*/mkdocs.yml")).read_text()
+    made = [path.read_text() for path in root.glob(".build/mkdocs-*/mkdocs.yml")]
+    assert any("custom_dir: overrides" in text for text in made)
     assert not dress(root, by="zensical")
     assert fake.runs == 6
 

@@ -108,7 +108,7 @@ def dress(plan: Plan, root: Path, engine: str = "mkdocs") -> tuple[Dressed, tupl
     key = _key(plan, root, engine)
     done = root / BUILD / f"{engine}-{key}"
     dressed = Dressed(done / "site", key)
-    if done.is_dir():
+    if _is_whole(done):
         done.touch()
         return dressed, ()
     # Somebody may build at the same time: each run has a folder of its own until it is done.
@@ -117,6 +117,8 @@ def dress(plan: Plan, root: Path, engine: str = "mkdocs") -> tuple[Dressed, tupl
     _lay_out(plan, root, folder)
     faults = _run(root, folder, engine)
     if not faults:
+        _write(folder / _COUNT, str(_count(folder)))
+        shutil.rmtree(done, ignore_errors=True)
         with suppress(OSError):  # the other run was first, and made the same
             folder.rename(done)
         shutil.rmtree(folder, ignore_errors=True)
@@ -155,6 +157,7 @@ def self_test(plan: Plan, root: Path, engine: str = "mkdocs") -> str:
 
 
 _KEPT = 4
+_COUNT = "files"
 _KEY_LENGTH = 32
 _CONTENTS = (
     Heading(2, "one", "One & more"),
@@ -262,6 +265,16 @@ def _no_page(path: str, place: Place) -> Fault:
         f"the navigation names `{path}`, and there is no such page",
         f"write docs/{path}, or take the entry out of `nav`",
     )
+
+
+def _is_whole(done: Path) -> bool:
+    """Tell what the engine made from what was copied or deleted halfway."""
+    note = done / _COUNT
+    return note.is_file() and note.read_text("utf-8") == str(_count(done))
+
+
+def _count(folder: Path) -> int:
+    return sum(len(files) for _, _, files in os.walk(folder / "site"))
 
 
 def _forget(root: Path, engine: str) -> None:

@@ -153,7 +153,7 @@ class Track:
             following = groups[number + 1][0] if number + 1 < len(groups) else None
             yield Stretch(
                 state=group[0].state,
-                begins=group[0].when,
+                begins=_begins(group),
                 ends=following.when if following else None,
                 until=None if following else self.last_evidence,
                 until_in=None if following else self.last_evidence_in,
@@ -194,6 +194,17 @@ def days_of_change(tracks: tuple[Track, ...]) -> tuple[date, ...]:
         if day is not None
     }
     return tuple(sorted(days))
+
+
+def _begins(group: list[Step]) -> When:
+    """A state began by the first day on which some passage finds it."""
+    first = group[0].when
+    latest = min((step.when.latest for step in group if step.when.latest), default=None)
+    if first.latest is None or latest is None or latest >= first.latest:
+        return first
+    if first.earliest == latest:
+        return When.day(latest)
+    return When.one_of_range(first.earliest, latest)
 
 
 def _seen(chronology: Chronology, event: Event, change: Change) -> When:

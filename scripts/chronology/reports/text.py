@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from chronology.characters import visible
@@ -47,6 +48,7 @@ def _lines(verdicts: Verdicts) -> Iterator[str]:
     yield from lines(verdicts.faults)
     if verdicts.ok and verdicts.exceptions:
         yield "excused, each for the reason given:"
-        for exception in verdicts.exceptions:
-            shown = f"{exception.place}: {exception.fault.rule}: {exception.reason}"
+        excused = Counter((e.place, e.fault.rule, e.reason) for e in verdicts.exceptions)
+        for (place, rule, reason), times in excused.items():
+            shown = f"{place}: {rule}{f' ({times} times)' if times > 1 else ''}: {reason}"
             yield f"  {on_one_line(shown)}"
