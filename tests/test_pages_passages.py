@@ -40,6 +40,13 @@ def test_of_two_that_cross_the_later_is_cut_and_keeps_one_anchor() -> None:
     )
 
 
+def test_many_that_are_the_same_words_do_not_nest_without_end() -> None:
+    html = highlighted(TEXT, (0, len(TEXT)), [Highlight(4, 7, f"h{n:04}") for n in range(2000)])
+    tree = rendered.tree(html)
+    assert len(tree.xpath("//@id")) == 2000
+    assert len(tree.xpath("//mark")) == 8
+
+
 def test_what_stands_outside_the_stretch_is_cut_off() -> None:
     html = highlighted(TEXT, (15, len(TEXT)), [Highlight(8, 19, "a")])
     assert html == '<mark class="chr-passage" id="a">Four</mark> &lt;five&gt; six.'
@@ -64,7 +71,7 @@ def test_whatever_crosses_the_words_stay_and_the_elements_nest(
     tree = rendered.tree(html)
     assert tree.text_content() == TEXT
     assert sorted(tree.xpath("//@id")) == sorted(highlight.id for highlight in found)
-    for start, end, id_, _ in found:
+    for start, end, id_, *_ in found:
         parts = tree.xpath("//mark[@id = $id or @data-of = $id]", id=id_)
         assert "".join(part.text_content() for part in parts) == TEXT[start:end]
 

@@ -30,7 +30,7 @@ def _everything(edition: Edition) -> dict[str, Any]:
         "description": settings.description,
         "as_of": str(settings.as_of),
         "kinds": {id_: kind.model_dump() for id_, kind in settings.kinds.items()},
-        "events": [records.event(chronology, event) for event in chronology.events],
+        "events": list(edition.data.values()),
         "seeds": [records.seed(archived.seed) for archived in chronology.archive.values()],
         "actors": [records.entity(actor) for actor in chronology.actors.values()],
         "bases": [records.entity(base) for base in chronology.bases.values()],
@@ -89,4 +89,16 @@ def _object(**properties: object) -> dict[str, Any]:
 
 
 def _dump(data: dict[str, Any]) -> bytes:
-    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
+    """Write a line for each member and each record, which diffs well and encodes fast."""
+    members = (f"{_compact(key)}: {_lines(value)}" for key, value in data.items())
+    return ("{\n" + ",\n".join(members) + "\n}\n").encode()
+
+
+def _lines(value: object) -> str:
+    if isinstance(value, list) and value:
+        return "[\n" + ",\n".join(map(_compact, value)) + "\n]"
+    return _compact(value)
+
+
+def _compact(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(", ", ": "))

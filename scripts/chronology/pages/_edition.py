@@ -12,6 +12,7 @@ from chronology import origins
 from chronology.check import Verdicts
 from chronology.coverage import Coverage, coverage
 from chronology.evidence import Chronology, Cited
+from chronology.exports import _records as records
 from chronology.geography import Shapes, read_shapes
 from chronology.links import address
 from chronology.model import Entity, Event, Origin, Record, Seed, Settings, Written
@@ -115,6 +116,12 @@ class Edition:
             event.id: origins.in_words(self.chronology.citations_of(event))
             for event in self.chronology.events
         }
+
+    @cached_property
+    def data(self) -> Mapping[str, records.Data]:
+        """The events as plain data, by id, as exports and pages alike give them."""
+        chronology = self.chronology
+        return {event.id: records.event(chronology, event) for event in chronology.events}
 
     @cached_property
     def names(self) -> dict[str, str]:

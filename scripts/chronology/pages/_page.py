@@ -39,6 +39,7 @@ def fill(template: str, url: str, **values: object) -> str:
     return _environment().get_template(template).render(root="../" * url.count("/"), **values)
 
 
+@cache
 def when(moment: When) -> Markup:
     """Write a date in words; a calendar that a machine can read is told to machines."""
     words = moment.in_words()

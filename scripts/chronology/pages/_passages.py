@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from markupsafe import Markup, escape
@@ -18,12 +19,16 @@ GAP = Markup(' <span class="chr-gap">[…]</span> ')
 
 
 class Highlight(NamedTuple):
-    """A part of a document to be shown as cited; the first has the id, the others are `of` it."""
+    """A part of a document to be shown as cited; the first has the id, the others are `of` it.
+
+    `also` are the ids of further passages of the very same words.
+    """
 
     start: int
     end: int
     id: str = ""
     of: str = ""
+    also: tuple[str, ...] = ()
 
 
 def in_context(coverage: Coverage, cited: Cited) -> Markup:
@@ -37,13 +42,14 @@ def in_context(coverage: Coverage, cited: Cited) -> Markup:
 
 def around(coverage: Coverage, spans: Iterable[Span], *, joined: bool = True) -> list[Span]:
     """Widen spans to whole sentences; what then overlaps (or, `joined`, touches) is one."""
-    starts = [sentence.start for sentence in coverage.sentences]
-    ends = [sentence.end for sentence in coverage.sentences]
+    sentences = coverage.sentences
     widened = []
     for start, end in spans:
-        first, last = bisect_right(ends, start), bisect_left(starts, end) - 1
+        first = bisect_right(sentences, start, key=lambda sentence: sentence.end)
+        last = bisect_left(sentences, end, key=lambda sentence: sentence.start) - 1
         if first <= last:
-            start, end = min(start, starts[first]), max(end, ends[last])  # noqa: PLW2901
+            start = min(start, sentences[first].start)  # noqa: PLW2901
+            end = max(end, sentences[last].end)  # noqa: PLW2901
         widened.append((start, end))
     text = coverage.archived.document.text
     return list(_merged(sorted(widened), text, joined=joined))
@@ -78,14 +84,27 @@ def _well_nested(span: Span, highlights: Sequence[Highlight]) -> list[Highlight]
     ]
     inside.sort(key=lambda h: (h.start, -h.end, h.id))
     nested: list[Highlight] = []
-    for highlight in inside:
+    for highlight in _few(inside):
         cuts = {o.end for o in nested if highlight.start < o.end < highlight.end}
-        start, _, id_, of = highlight
+        start, _, id_, of, also = highlight
         for end in (*sorted(cuts), highlight.end):
-            nested.append(Highlight(start, end, id_, of))
-            start, id_, of = end, "", of or id_
+            nested.append(Highlight(start, end, id_, of, also))
+            start, id_, of, also = end, "", of or id_, ()
     nested.sort(key=lambda h: (h.start, -h.end))
     return nested
+
+
+def _few(highlights: Sequence[Highlight]) -> Iterator[Highlight]:
+    """Keep elements of the same words few, however many cite them: no browser nests hundreds."""
+    for _, group in groupby(highlights, key=lambda h: (h.start, h.end)):
+        same = list(group)
+        last = same[_NESTED - 1 : _NESTED]
+        more = tuple(h.id for h in same[_NESTED:] if h.id)
+        yield from same[: _NESTED - 1]
+        yield from (h._replace(also=more) for h in last)
+
+
+_NESTED = 8
 
 
 def _nested(text: str, span: Span, highlights: list[Highlight]) -> Iterator[Markup]:
@@ -98,6 +117,8 @@ def _nested(text: str, span: Span, highlights: list[Highlight]) -> Iterator[Mark
             inner.append(pending.pop(0))
         yield _words(text[at : outer.start])
         content = Markup("").join(_nested(text, (outer.start, outer.end), inner))
+        for id_ in outer.also:
+            content = Markup('<span id="{}"></span>').format(id_) + content
         named = Markup("")
         if outer.id or outer.of:
             named = Markup(' {}="{}"').format("id" if outer.id else "data-of", outer.id or outer.of)

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from markdown_it.renderer import RendererHTML
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from chronology.prose import MARK, markdown
 
@@ -55,8 +55,9 @@ def to_plain(text: str) -> str:
 
 def mark(target: Target) -> Markup:
     """Draw a mark: a small number that leads to the passage."""
-    return Markup('<sup class="chr-mark"><a href="{}" aria-label="{}">{}</a></sup>').format(
-        target.href, target.words, target.number
+    href, number, words = map(escape, target)
+    return Markup(  # noqa: S704 - all of it is escaped
+        f'<sup class="chr-mark"><a href="{href}" aria-label="{words}">{number}</a></sup>'
     )
 
 

@@ -7,15 +7,13 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from chronology.datings import agreed
 from chronology.dates import DateError, When
-from chronology.exports._records import event as as_data
+from chronology.datings import agreed
 from chronology.model import STATUSES, Difference, Event, Reading
 from chronology.pages import _figures
 from chronology.pages._edition import Edition, Neighbours, url_of
 from chronology.pages._evidence import Card, body, cards
 from chronology.pages._page import fill, linked_data, shortened
-from chronology.pages._prose import to_plain
 from chronology.site import Page
 
 
@@ -35,9 +33,9 @@ def pages(edition: Edition) -> Iterator[Page]:
 def _page(edition: Edition, event: Event) -> Page:
     chronology, settings = edition.chronology, edition.settings
     url = url_of(event)
-    data = as_data(chronology, event)
+    data = edition.data[event.id]
     found = cards(edition, event)
-    text = to_plain(event.prose.text)
+    text = " ".join(sentence.text for sentence in event.prose.sentences)
     filled = fill(
         "event.html",
         url,
@@ -183,7 +181,7 @@ def _references(
     return [
         ("Text", plain),
         ("BibTeX", bibtex),
-        ("CSL-JSON", json.dumps([csl], ensure_ascii=False, indent=1)),
+        ("CSL-JSON", json.dumps([csl], ensure_ascii=False)),
     ]
 
 
