@@ -44,7 +44,7 @@ def change(root: Path, old: str, new: str | bytes, name: str = EVENT) -> None:
 
 
 BODY = "The Lighthouse Board said on Friday, 4 May 2001,"
-BAD = {
+BAD: dict[str, tuple[str, str | bytes, str, str, str]] = {
     "an open quotation mark": ("title: The", 'title: "The', "11:17", "malformed", "quotation"),
     "a tab": ("kind: statement", "\tkind: statement", "4:1", "malformed", "with spaces"),
     "a tab in a block": ("  board:\n", "\tboard:\n", "9:1", "malformed", "with spaces"),

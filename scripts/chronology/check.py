@@ -109,9 +109,9 @@ def _rule(module_name: str) -> Rule:
     name = module_name.replace("_", "-")
     if function is None:
         return Rule(name, module, None, (), takes_chronology=False)
-    parameters = list(inspect.signature(function).parameters)
-    subject = get_type_hints(function)[parameters[0]]
-    return Rule(name, module, function, get_args(subject) or (subject,), len(parameters) > 1)
+    taken = function.__code__.co_argcount
+    subject = get_type_hints(function)[function.__code__.co_varnames[0]]
+    return Rule(name, module, function, get_args(subject) or (subject,), taken > 1)
 
 
 def _found(

@@ -172,7 +172,10 @@ def read(text: str, name: str, kind: type[R]) -> tuple[R | None, list[Fault]]:
         return None, faults
     record, faults = _value(kind, tree, source)
     if record is not None:
-        record.placed(Path(name).stem, source, prose.read(body, name, line))
+        # A page that rests on nothing is bound to nothing.
+        bound = kind is not Written or record.citations or prose.rests(body)
+        split_up = prose.read if bound else prose.unread
+        record.placed(Path(name).stem, source, split_up(body, name, line))
     return record, faults
 
 

@@ -81,7 +81,31 @@ AHEAD: frozenset[str] = frozenset({"planned", "expected"})
 class Part(BaseModel):
     """A frozen piece of a record that refuses fields it does not know."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+    # Most of these are only ever parts of others, which are built with them on first use.
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True
+    )
+
+
+class Citation(Part):
+    """A pointer from a record to words of a document, as a W3C TextQuoteSelector with reasons."""
+
+    seed: Id
+    quote: Quote
+    origin: Id
+    says: Text | None = None
+    from_: Id = Field(default="publication", alias="from")
+    direction: Literal["past", "future"] = "past"
+    at: Id | None = None
+    by: Id | None = None
+    since: Id | None = None
+    gives: Date | None = None
+    dated_because: Text | None = None
+    prefix: Text | None = None
+    suffix: Text | None = None
+    paragraph: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{8,64}$")] | None = None
+    facts: dict[Id, Text] = Field(default_factory=dict)
+    allow: Allow = Field(default_factory=dict)
 
 
 class Record(Part):
@@ -137,27 +161,6 @@ class Record(Part):
         if not isinstance(other, Record):
             return NotImplemented
         return (type(self), self.path, self._id) == (type(other), other.path, other._id)
-
-
-class Citation(Part):
-    """A pointer from a record to words of a document, as a W3C TextQuoteSelector with reasons."""
-
-    seed: Id
-    quote: Quote
-    origin: Id
-    says: Text | None = None
-    from_: Id = Field(default="publication", alias="from")
-    direction: Literal["past", "future"] = "past"
-    at: Id | None = None
-    by: Id | None = None
-    since: Id | None = None
-    gives: Date | None = None
-    dated_because: Text | None = None
-    prefix: Text | None = None
-    suffix: Text | None = None
-    paragraph: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{8,64}$")] | None = None
-    facts: dict[Id, Text] = Field(default_factory=dict)
-    allow: Allow = Field(default_factory=dict)
 
 
 class Change(Part):
@@ -376,8 +379,3 @@ class Settings(Part):
     installations: list[Id] = Field(default_factory=list)
     forces: dict[Id, dict[str, Any]] = Field(default_factory=dict)
     map: dict[str, Any] = Field(default_factory=dict)
-
-
-Record.model_rebuild()
-for _record in (Event, Actor, Base, Seed, Written):
-    _record.model_rebuild()

@@ -9,22 +9,31 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
-
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from chronology.faults import Place
 from chronology.places import follow, index_of, line_column
 from chronology.sentences import sentences
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
 
 MARK = re.compile(
     r"\[@(?:(?P<record>[a-z0-9-]+)#)?(?P<name>[a-z0-9-]+)\]|\[editorial:\s*(?P<reason>[^\]\n]*)\]"
 )
 _PLACEHOLDER = ('<div data-fragment="', "<!--")
 _MARKUP = re.compile(
-    r"[*_`\[\]<>#|\\&~=]|^(?:\s{4}|\t|\s*(?:[-+]|\d+[.)])(?:\s|$)|\s*---)", re.MULTILINE
+    r"[*_`<>|\\&~=]|\](?=[(:])|#\s*$|^(?: {4}|[ ]*\t|[ ]*(?:[-+]|\d+[.)])(?:\s|$)|[ ]*---)", re.MULTILINE
 )
+_HEADING = re.compile(r" {0,3}#{1,6}(?:\s+|$)")
+_PLACED = re.compile(
+    r'^(?:<div data-fragment="[a-z-]+"></div>|<!--(?:(?!-->).)*-->)$', re.MULTILINE
+)
+_TAG = re.compile(r"<[a-zA-Z/!?]")
+_FENCED = re.compile(r"^(`{3,}|~{3,})[^\n]*\n.*?^\1\s*$", re.MULTILINE | re.DOTALL)
+_CODE = re.compile(r"`[^`\n]*`")
 _STOP = re.compile(r"[.!?…][\"'’”»)\]]*\s*\Z")
 _ALMOST = re.compile(r"\[@[^\]\n]*\]|\[editorial[^\]\n]*\]")
 
@@ -77,12 +86,10 @@ class Prose:
 
 def markdown(*, html: bool = False) -> MarkdownIt:
     """Give the renderer of everything that comes by pull request: CommonMark without raw HTML."""
+    # Most texts are plain, and most runs need no parser.
+    from markdown_it import MarkdownIt  # noqa: PLC0415
+
     return MarkdownIt("commonmark", {"html": html, "typographer": False}).enable("table")
-
-
-_MARKDOWN = markdown()
-_DEEPEST = _MARKDOWN.options.maxNesting - 2
-_MARKDOWN_SEEING_HTML = markdown(html=True)
 
 
 def read(text: str, path: str, first_line: int) -> Prose:
@@ -90,14 +97,26 @@ def read(text: str, path: str, first_line: int) -> Prose:
     lines = text.split("\n")
     found: list[Sentence] = []
     strays: list[Stray] = []
-    plain_text = not _MARKUP.search(MARK.sub("", text))
-    tokens = [] if plain_text else _MARKDOWN.parse(text)
+    plain_text = not _MARKUP.search(_PLACED.sub("", MARK.sub("", text)))
+    tokens = [] if plain_text else _parser().parse(text)
     for block in _paragraphs(lines) if plain_text else _blocks(tokens):
         plain, marks = _without_marks(block.text, block, lines, path, first_line, strays)
         found.extend(_sentences(plain, marks, block, lines, path, first_line))
-    html = tuple(_raw_html(text, path, first_line)) if "<" in text else ()
-    unread = tuple(_unread(tokens, path, first_line))
-    return Prose(text, first_line, tuple(found), tuple(strays), html, unread)
+    html = tuple(_raw_html(text, path, first_line))
+    apart = tuple(_unread(tokens, path, first_line))
+    return Prose(text, first_line, tuple(found), tuple(strays), html, apart)
+
+
+def rests(text: str) -> bool:
+    """Whether a page makes use of marks, but for those that it shows as code."""
+    if "\\" not in text:
+        text = _CODE.sub("", _FENCED.sub("", text))
+    return "[@" in text or "[editorial" in text
+
+
+def unread(text: str, path: str, first_line: int) -> Prose:
+    """Take a text that rests on nothing, and so need not be split into sentences."""
+    return Prose(text, first_line, raw_html=tuple(_raw_html(text, path, first_line)))
 
 
 def plain(text: str, place: Place) -> Sentence:
@@ -117,14 +136,22 @@ class _Found(NamedTuple):
     reason: str | None
 
 
+@cache
+def _parser(*, html: bool = False) -> MarkdownIt:
+    return markdown(html=html)
+
+
 def _paragraphs(lines: list[str]) -> Iterator[_Block]:
     """Give the blocks of a text without any markup, for which a parser would be a waste."""
     first = 0
     for number, line in enumerate([*lines, ""]):
-        if not line.strip():
+        heading = _HEADING.match(line)
+        if heading or not line.strip() or _PLACED.match(line):
             if number > first:
                 yield _Block("\n".join(map(str.strip, lines[first:number])), first, heading=False)
             first = number + 1
+        if heading and (words := line[heading.end() :].strip()):
+            yield _Block(words, number, heading=True)
 
 
 def _blocks(tokens: Iterable[Token]) -> Iterator[_Block]:
@@ -227,7 +254,7 @@ def _unread(tokens: Iterable[Token], path: str, first_line: int) -> Iterator[tup
         place = Place(path, first_line + (token.map[0] if token.map else 0))
         if token.type in ("fence", "code_block"):
             yield place, "a block of code"
-        elif token.level >= _DEEPEST:
+        elif token.level >= _parser().options.maxNesting - 2:
             yield place, "a text nested deeper than it is read"
             return
         for child in token.children or ():
@@ -236,10 +263,15 @@ def _unread(tokens: Iterable[Token], path: str, first_line: int) -> Iterator[tup
 
 
 def _raw_html(text: str, path: str, first_line: int) -> Iterator[Place]:
-    for token in _MARKDOWN_SEEING_HTML.parse(text):
-        line = token.map[0] if token.map else 0
+    """Find each line that a parser takes for HTML, but those that hold the place of a part."""
+    suspicious = _PLACED.sub("", text)
+    if not _TAG.search(suspicious if "\\" in text else _CODE.sub("", suspicious)):
+        return
+    for token in _parser(html=True).parse(text):
+        line = first_line + (token.map[0] if token.map else 0)
         if token.type == "html_block":
-            yield Place(path, first_line + line)
-        for child in token.children or []:
-            if child.type == "html_inline":
-                yield Place(path, first_line + line)
+            for number, shown in enumerate(token.content.splitlines()):
+                if _TAG.search(shown):
+                    yield Place(path, line + number)
+        if any(child.type == "html_inline" for child in token.children or ()):
+            yield Place(path, line)

@@ -20,6 +20,7 @@ from chronology.model import Record, Written
 
 _TAG = re.compile(r"<[a-zA-Z/!?]")
 _LABELS = {"actors": "name", "bases": "name"}
+_PLACEHOLDER = re.compile(r'<div data-fragment="[a-z-]+"></div>|<!--(?:(?!-->).)*-->')
 _REMEDY = "write it as Markdown, or as plain text"
 
 
@@ -33,6 +34,6 @@ def check(record: Record) -> Findings:
     lines = record.prose.text.split("\n") if record.prose.raw_html else []
     for place in record.prose.raw_html:
         line = lines[place.line - record.prose.first_line].strip()
-        if placeholders and (line.startswith(('<div data-fragment="', "<!--")) or not line):
+        if placeholders and _PLACEHOLDER.fullmatch(line):
             continue
         yield Finding(place, "this is raw HTML", _REMEDY)

@@ -35,8 +35,7 @@ def command(root: Path, seed: str | None, fail_under: float | None) -> None:
 
 def _print(one: Coverage) -> None:
     shares = ", ".join(
-        f"{use} {one.share(use):.1%} ({one.count(use)})"
-        for use in ("cited", "irrelevant", "open")
+        f"{use} {one.share(use):.1%} ({one.count(use)})" for use in ("cited", "irrelevant", "open")
     )
     total = one.length("cited", "irrelevant", "open")
     click.echo(
