@@ -117,25 +117,33 @@ def _ask(texts: Iterable[Text]) -> list[dict[str, str]]:
         {"type": "GetFiles", "index_id": 0},
     ]
     command = [str(get_executable()), "--service"]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:  # noqa: S603  our own command
-        assert process.stdin, "it was opened"
-        assert process.stdout, "it was opened"
-        # It answers while it is being asked: who only asks first waits for ever.
-        asking = Thread(target=_send, args=(process.stdin, messages), daemon=True)
-        asking.start()
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)  # noqa: S603  our own command
+    assert process.stdin, "it was opened"
+    assert process.stdout, "it was opened"
+    # It answers while it is being asked: who only asks first waits for ever.
+    asking = Thread(target=_send, args=(process.stdin, messages), daemon=True)
+    asking.start()
+    try:
         answers = _answers(process.stdout)
         last = [next(answers) for _ in messages][-1]
+    finally:
+        process.kill()  # it has answered everything, or will not
         asking.join()
-        process.stdin.close()
+        with suppress(BrokenPipeError):
+            process.stdin.close()
+        process.stdout.close()
+        process.wait()
     files: list[dict[str, str]] = last["files"]
     return files
 
 
 def _send(pipe: IO[bytes], messages: Iterable[dict[str, Any]]) -> None:
-    for number, payload in enumerate(messages, 1):
-        message = json.dumps({"message_id": number, "payload": payload})
-        pipe.write(b64encode(message.encode()) + b",")
-    pipe.flush()
+    # Should it end before it was asked everything, its answers tell.
+    with suppress(BrokenPipeError):
+        for number, payload in enumerate(messages, 1):
+            message = json.dumps({"message_id": number, "payload": payload})
+            pipe.write(b64encode(message.encode()) + b",")
+        pipe.flush()
 
 
 def _answers(pipe: IO[bytes]) -> Iterator[dict[str, Any]]:

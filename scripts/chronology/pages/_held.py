@@ -177,8 +177,9 @@ def _sites(stay: Stay, root: str) -> Iterator[Site]:
     for rows in places.values():
         holdings = tuple(Holding(row.force.id, _figures.DRAWN[row.on.state]) for row in rows)
         note = next(filter(None, map(_note, rows)), "")
-        if site := _figures.site_of(rows[0].base, holdings, note, root):
-            yield site
+        site = _figures.site_of(rows[0].base, holdings, note, root)
+        assert site, "a point has a position"
+        yield site
 
 
 def _note(row: Row) -> str:

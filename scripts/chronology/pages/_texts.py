@@ -88,7 +88,7 @@ def published(edition: Edition, archived: Archived) -> list[Span]:
         return [(sentence.start, sentence.end) for sentence in coverage.sentences]
     cited = edition.citing.get(archived.id, ())
     spans = [span for one in cited if one.verdict for span in one.verdict.spans]
-    return around(coverage, spans)
+    return around(coverage, spans, joined=False)
 
 
 _ENOUGH = 8
