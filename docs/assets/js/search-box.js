@@ -14,7 +14,7 @@ if (input && results) offer();
 function offer() {
   // The theme takes the best of all links by the score of their first element: ours is never that.
   const text = element("p");
-  const article = element("article", { className: "md-search-result__article md-typeset" }, text);
+  const article = element("div", { className: "md-search-result__article md-typeset" }, text);
   article.dataset.mdScore = "-1";
   const link = element("a", { className: "md-search-result__link", href: EXPLORE.href }, article);
   const follow = () => {
