@@ -20,7 +20,8 @@ _WORD = re.compile(r"[^\W\d_]{4,}|\d[\d,.]*\d|\d")
 _STEM = 5
 _ENOUGH = 2
 _EMPTY = frozenset(
-    "that this these those there their they them then than from with have been were will would into "
+    "that this these those there their they them then than from with have been were will would "
+    "into "
     "over upon also said says told according which while where when what whom whose after before "
     "some other others such only very more most about against among between during under".split()
 )

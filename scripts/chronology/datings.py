@@ -72,15 +72,11 @@ def one_working(cited: Cited) -> str:
 def disagreements(event: Event, chronology: Chronology) -> Iterator[tuple[str, str]]:
     """Yield what cannot all be right: what it is about, and the two sides in words."""
     cited = chronology.citations_of(event)
-    dated = [c for c in cited if c.dating and c.dating.span]
-    for one, other in combinations(dated, 2):
-        if one.dating and other.dating and one.dating.span and other.dating.span:
-            if not one.dating.span.agrees(other.dating.span):
-                yield (
-                    "date",
-                    (f"`{one.name}` gives {one.dating.span}, `{other.name}` {other.dating.span}"),
-                )
-                break
+    spans = [(c.name, c.dating.span) for c in cited if c.dating and c.dating.span]
+    for (name, mine), (another, theirs) in combinations(spans, 2):
+        if not mine.agrees(theirs):
+            yield "date", f"`{name}` gives {mine}, `{another}` {theirs}"
+            break
     for one, other in combinations(cited, 2):
         for about in sorted({*one.citation.facts} & {*other.citation.facts}):
             values = one.citation.facts[about], other.citation.facts[about]
@@ -115,7 +111,8 @@ def _counts(quote: str) -> dict[str, tuple[frozenset[float], str]]:
 
 
 _ENDS = frozenset(
-    "of in from to at on by for with and or but who that which were was have had has are is will would "
+    "of in from to at on by for with and or but who that which were was have had has are is will "
+    "would "
     "reportedly said into near over during after before since ago later earlier left fled died "
     "days day weeks week months month years year hours".split()
 )

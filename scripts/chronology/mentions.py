@@ -77,7 +77,10 @@ class Mentions(NamedTuple):
     numbers: tuple[Number, ...]
 
 
-_MONTH = r"(?P<{0}>January|February|March|April|May|June|July|August|September|October|November|December|Jan\b\.?|Feb\b\.?|Mar\b\.?|Apr\b\.?|Jun\b\.?|Jul\b\.?|Aug\b\.?|Sept?\b\.?|Oct\b\.?|Nov\b\.?|Dec\b\.?)"
+_MONTH = (
+    "(?P<{0}>January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+)
 _D = r"(?P<{0}>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?P<{0}>(?:1[5-9]|20|21)\d\d)(?!\d|,\d)"
 _AND = r"\s*(?:–|—|-|to|and|or|until|/)\s*"

@@ -29,9 +29,23 @@ from chronology.names import fold, forms
 from chronology.origins import OWN, own_voice
 
 _SAYING = (
-    r"said", r"says", r"told", r"tells", r"according to", r"reports?", r"reported", r"announced",
-    r"stated", r"noted?", r"emphasi[sz]ed", r"forecast(?:ed)?", r"warned?", r"declared", r"citing", r"cited",
-)  # fmt: skip
+    r"said",
+    r"says",
+    r"told",
+    r"tells",
+    r"according to",
+    r"reports?",
+    r"reported",
+    r"announced",
+    r"stated",
+    r"noted?",
+    r"emphasi[sz]ed",
+    r"forecast(?:ed)?",
+    r"warned?",
+    r"declared",
+    r"citing",
+    r"cited",
+)
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _EMPTY = frozenset(
     "that this with from whom said told unnamed another article itself report earlier their some "

@@ -1,4 +1,4 @@
-"""`data/presence.json`: the state of each force at each base, as the documents let it be computed."""
+"""`data/presence.json`: the state of each force at each base, computed from the events."""
 
 from __future__ import annotations
 
