@@ -39,8 +39,10 @@ _GOING = (
     r"gone",
 )
 _OVER = (
-    r"(?:have|has|had) (?:already |reportedly |since )*"
-    r"(?:left|gone|departed|withdrawn|vacated|pulled|moved out|abandoned|evacuated|lost)",
+    (
+        r"(?:have|has|had) (?:already |reportedly |since )*"
+        r"(?:left|gone|departed|withdrawn|vacated|pulled|moved out|abandoned|evacuated|lost)"
+    ),
     r"(?:been|were|was) (?:\w+ )?(?:abandoned|vacated|evacuated|removed|withdrawn|handed|emptied)",
     r"left",
     r"departed",
