@@ -16,7 +16,7 @@ TEST_READY := $(VENV)/.ready-test-$(call sum,requirements.txt requirements-test.
 NODE := tests/browser
 NODE_READY := $(NODE)/node_modules/.ready-$(call sum,$(NODE)/package.json $(NODE)/package-lock.json)
 
-.PHONY: help site serve check test lint format bench coverage lock clean
+.PHONY: help site serve check test lint format bench coverage screenshots lighthouse lock clean
 
 help: ## say what there is
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -53,6 +53,12 @@ coverage: $(TEST_READY) ## which branches no test takes; browsers left out
 LOCK := PIP_UPLOADED_PRIOR_TO=P7D CUSTOM_COMPILE_COMMAND='make lock' $(BIN)/pip-compile --quiet \
 	--generate-hashes --allow-unsafe --strip-extras --newline=lf --no-emit-index-url \
 	--no-emit-find-links --no-emit-trusted-host --no-emit-options
+
+screenshots: $(TEST_READY) ## take the pictures of the README anew; needs Chromium
+	@PYTHONPATH=scripts:tests $(BIN)/python -m browser.screenshots
+
+lighthouse: $(TEST_READY) $(NODE_READY) ## what Lighthouse says of the main pages; needs Chromium
+	@$(BIN)/python -m pytest -q -s tests/browser/test_lighthouse.py
 
 lock: $(TEST_READY) ## write the lock files anew; LOCK_WITH=--upgrade for newer versions
 	$(PIP) pip-tools

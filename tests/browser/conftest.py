@@ -91,7 +91,7 @@ def published(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     target = root / built if built else tmp_path_factory.mktemp("published") / "site"
     with serving(target) as address:
         if not built:
-            _build(root, target, address)
+            build(root, target, address)
         yield target, address
 
 
@@ -165,7 +165,7 @@ class _Visitor:
         self.complaints.append(f"{what}: {text}")
 
 
-def _build(root: Path, target: Path, address: str) -> None:
+def build(root: Path, target: Path, address: str) -> None:
     made = subprocess.run(
         [sys.executable, "scripts/build.py", "build", "--target", target],
         cwd=root,
