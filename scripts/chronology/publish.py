@@ -13,13 +13,13 @@ import marshal
 import os
 import re
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
-from chronology import engine, links, searching, shells
+from chronology import engine, links, searching, sharing, shells
 from chronology.faults import Fault, Place
 
 if TYPE_CHECKING:
@@ -87,6 +87,7 @@ def dress(
         *(_plain(asset.url, asset.content) for asset in site.assets),
         *_indexes(site, plan, dressed, base),
         *_searchable(site, root),
+        *(_pictures(site, root) if base else ()),
     ]
     tree = {file.path: file for file in files}
     with _Memory(root / engine.BUILD / "links") as memory:
@@ -179,14 +180,23 @@ def _theme(plan: engine.Plan, dressed: engine.Dressed) -> Iterator[File]:
 def _fill_written(site: Site, plan: engine.Plan, dressed: engine.Dressed) -> dict[str, str]:
     filled = {}
     for path, url in plan.written.items():
-        html = shells.fill(_read(url, plan, dressed), url, site.fragments, site.heads.get(path, ""))
+        html = _read(url, plan, dressed)
+        head = site.heads.get(path, "")
+        if canonical := _CANONICAL.search(html):
+            base = canonical[1].removesuffix(url)
+            head += sharing.tags(sharing.words(html, url), plan.name, base, site.cards)
+        html = shells.fill(html, url, site.fragments, head)
         filled[path] = links.at_home(html, url)
     return filled
 
 
 def _stamped(site: Site, plan: engine.Plan, shell_of: Mapping[str, shells.Shell]) -> Iterator[File]:
-    for page in site.pages:
-        shell = shell_of[plan.shells[page.url]]
+    for plain in site.pages:
+        page, shell = plain, shell_of[plan.shells[plain.url]]
+        if shell.base:
+            words = sharing.Words(page.url, page.title, page.description)
+            tags = sharing.tags(words, plan.name, shell.base, site.cards)
+            page = replace(page, head=page.head + tags)
         parts = (str(getattr(page, name)) for name in _PAGE_FIELDS)
         yield File(
             links.file_of(page.url),
@@ -216,6 +226,11 @@ def _indexes(site: Site, plan: engine.Plan, dressed: engine.Dressed, base: str) 
 def _searchable(site: Site, root: Path) -> Iterator[File]:
     for found in searching.index(site.texts, root / engine.BUILD / "search"):
         yield File(found.url, found.digest, found.source.read_bytes)
+
+
+def _pictures(site: Site, root: Path) -> Iterator[File]:
+    for painted in sharing.paint(site.cards, root / engine.BUILD / "cards"):
+        yield File(painted.url, painted.digest, painted.source.read_bytes)
 
 
 def _searched(page: Page) -> tuple[str, str, str]:

@@ -10,6 +10,7 @@ from types import ModuleType
 from chronology import exports, fragments, pages
 from chronology.check import Verdicts
 from chronology.evidence import Chronology
+from chronology.pages._cards import cards
 from chronology.pages._edition import Edition
 from chronology.pages._texts import texts
 from chronology.pages._written import written
@@ -32,6 +33,7 @@ def render(
         fragments={**dict(_fragments(edition)), **prepared.fragments},
         written=prepared.pages,
         texts=tuple(texts(edition)),
+        cards=cards(edition),
     )
 
 

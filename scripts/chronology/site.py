@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from chronology.figures.card import Card
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -70,7 +72,8 @@ class Site:
     `written` is the prepared Markdown of pages from `docs/` (by path below it, `method.md`), for
     those that differ from the file; `fragments` is the HTML that fills
     `<div data-fragment="NAME"></div>` in them, with links relative to the top of the site; `heads`
-    is more for the `<head>` of such a page, by its path. `texts` is what can be searched in full.
+    is more for the `<head>` of such a page, by its path. `texts` is what can be searched in full;
+    `cards` is what others may show of a page, by its URL, as a picture.
     """
 
     pages: tuple[Page, ...] = ()
@@ -79,3 +82,4 @@ class Site:
     written: Mapping[str, str] = field(default_factory=dict)
     heads: Mapping[str, str] = field(default_factory=dict)
     texts: tuple[Text, ...] = ()
+    cards: Mapping[str, Card] = field(default_factory=dict)
