@@ -58,7 +58,8 @@ def _performance(report: dict[str, Any]) -> float:
 
 
 def _speed(report: dict[str, Any]) -> int:
-    return round(report["environment"]["benchmarkIndex"])
+    index: float = report["environment"]["benchmarkIndex"]
+    return round(index)
 
 
 def _audit(url: str, chromium: str, node_modules: Path) -> dict[str, Any]:

@@ -10,7 +10,6 @@ SCREEN_ONLY = (
     ".md-tabs",
     ".md-sidebar",
     ".md-footer__link",
-    ".md-skip",
     ".md-search",
 )
 

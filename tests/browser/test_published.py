@@ -26,11 +26,12 @@ FETCHED = (
 )
 FETCHED_LINKS = {"stylesheet", "icon", "preload", "modulepreload", "prefetch", "manifest"}
 
-# Letters of a script stand only in words of a language that is written with it.
+# Letters of a script stand only in words of a language that is written with it; one letter by
+# itself is no word, but the subject of a sentence about look-alikes.
 SCRIPTS = {
-    re.compile(r"[\u0600-\u06ff\u0750-\u077f]"): ({"ar", "fa", "ku", "ur"}, {"rtl", "auto"}),
-    re.compile(r"[\u0590-\u05ff]"): ({"he", "yi"}, {"rtl", "auto"}),
-    re.compile(r"[\u0400-\u04ff]"): ({"ru", "uk", "be", "bg", "sr", "kk"}, {"ltr", "auto"}),
+    re.compile(r"[\u0600-\u06ff\u0750-\u077f]{2}"): ({"ar", "fa", "ku", "ur"}, {"rtl", "auto"}),
+    re.compile(r"[\u0590-\u05ff]{2}"): ({"he", "yi"}, {"rtl", "auto"}),
+    re.compile(r"[\u0400-\u04ff]{2}"): ({"ru", "uk", "be", "bg", "sr", "kk"}, {"ltr", "auto"}),
 }
 
 
