@@ -50,7 +50,7 @@ class Archived:
         return Place(self.text_path, *self.document.line_column(offset))
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class Dating:
     """How a citation dates its record: the anchor, and what follows from it and the words.
 
@@ -168,9 +168,14 @@ class Chronology:
     archive: Mapping[str, Archived]
     pages: Mapping[str, Written]
     cited: Mapping[tuple[str, str], Cited]
+    names: Names
+    """Every surface form of every entity."""
     broken: frozenset[str] = frozenset()
     seed_files: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
     """The ids of the texts and of the records that could be read."""
+
+    before: Chronology | None = field(default=None, repr=False)
+    """What this was made from by changing some records, where that is known."""
 
     supports: dict[tuple[tuple[str, str], ...], Any] = field(default_factory=dict, repr=False)
     """What sets of citations carry, kept by `bindings` while one chronology is checked."""
@@ -191,14 +196,23 @@ class Chronology:
         return {**self.actors, **self.bases}
 
     @cached_property
-    def names(self) -> Names:
-        """Every surface form of every entity."""
-        return Names(self.entities.values())
-
-    @cached_property
     def statements(self) -> tuple[Statement, ...]:
         """Every sentence that is published in our own voice, titles included."""
         return tuple(self._statements())
+
+    @cached_property
+    def changed(self) -> frozenset[str] | None:
+        """The paths of the records of which a rule may say something else than `before`."""
+        if self.before is None:
+            return None
+        former = {record.path: record for record in self.before.records}
+        cited = {key for key, one in self.cited.items() if self.before.cited.get(key) is not one}
+        paths = {record.path for record in self.records if former.get(record.path) is not record}
+        paths |= former.keys() - {record.path for record in self.records}
+        paths |= {path for path, _ in cited}
+        ids = {record.id for record in (*former.values(), *self.events) if record.path in paths}
+        paths |= {record.path for record in self.records if ids & _named_by(record)}
+        return frozenset(paths)
 
     def citations_of(self, record: Record) -> tuple[Cited, ...]:
         """Give a record's citations as they stand in it."""
@@ -224,9 +238,22 @@ class Chronology:
 
     def _statements(self) -> Iterator[Statement]:
         for record in self.records:
+            if self.before and self.changed is not None and record.path not in self.changed:
+                yield from self.before.statements_of(record)
+                continue
             if isinstance(record, Event):
                 title = Sentence(record.title, record.at("title"))
                 yield Statement(record, title, self.citations_of(record), title=True)
             for sentence in record.prose.sentences:
                 found = [self.marked(record, mark) for mark in sentence.marks]
                 yield Statement(record, sentence, tuple(cited for cited in found if cited))
+
+
+def _named_by(record: Record) -> set[str]:
+    """Name the events to which a record refers."""
+    named = {mark.record for sentence in record.prose.sentences for mark in sentence.marks}
+    for one in record.citations.values():
+        named |= {one.from_, one.at, one.by, one.since}
+    if isinstance(record, Event):
+        named |= {*record.after, record.outcome.event if record.outcome else None}
+    return {id_ for id_ in named if id_}

@@ -38,6 +38,7 @@ def forms(entity: Entity) -> Iterator[tuple[str, tuple[str | int, ...]]]:
             yield folded, keys
 
 
+@lru_cache(maxsize=1 << 15)
 def fold(text: str) -> str:
     """Fold apostrophes and runs of white space; the length changes with the latter only."""
     return " ".join(text.translate(_APOSTROPHES).split())

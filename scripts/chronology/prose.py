@@ -25,7 +25,8 @@ MARK = re.compile(
 )
 _PLACEHOLDER = ('<div data-fragment="', "<!--")
 _MARKUP = re.compile(
-    r"[*_`<>|\\&~=]|\](?=[(:])|#\s*$|^(?: {4}|[ ]*\t|[ ]*(?:[-+]|\d+[.)])(?:\s|$)|[ ]*---)", re.MULTILINE
+    r"[*_`<>|\\&~=]|\](?=[(:])|#\s*$|^(?: {4}|[ ]*\t|[ ]*(?:[-+]|\d+[.)])(?:\s|$)|[ ]*---)",
+    re.MULTILINE,
 )
 _HEADING = re.compile(r" {0,3}#{1,6}(?:\s+|$)")
 _PLACED = re.compile(

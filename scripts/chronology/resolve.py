@@ -4,27 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from chronology.dates import When
 from chronology.evidence import PUBLICATION, Archived, Chronology, Cited, Dating
-from chronology.expressions import derive
+from chronology.expressions import Derivation, Direction, derive
 from chronology.load import Loaded
-from chronology.model import Citation, Event, Record, Seed, Settings
+from chronology.model import Citation, Entity, Event, Record, Seed, Settings
+from chronology.names import Names
 from chronology.order import order
 from chronology.quotes import Document, Zone, locate, verify
 
 
-def resolve(loaded: Loaded, settings: Settings) -> Chronology:
-    """Compare every quotation with its document and derive every date that can be derived."""
-    documents = dict(archive(loaded))
+def resolve(loaded: Loaded, settings: Settings, before: Chronology | None = None) -> Chronology:
+    """Compare every quotation with its document and derive every date that can be derived.
+
+    Of what was resolved `before`, all that rests on the same records and documents is taken over.
+    """
+    documents = dict(archive(loaded, before))
     events = order(loaded.events.values())
-    records: tuple[Record, ...] = (
-        *events,
-        *loaded.actors.values(),
-        *loaded.bases.values(),
-        *loaded.pages.values(),
-    )
-    cited = {c.key: c for record in records for c in _cited(record, documents)}
+    entities = {**loaded.actors, **loaded.bases}
+    records: tuple[Record, ...] = (*events, *entities.values(), *loaded.pages.values())
+    known = before.cited if before else {}
+    cited = {c.key: c for record in records for c in _cited(record, documents, known)}
+    dated = _dated(cited, loaded.events, known)
+    same_names = before is not None and _forms(before.entities) == _forms(entities)
     return Chronology(
         settings=settings,
         events=events,
@@ -32,18 +36,24 @@ def resolve(loaded: Loaded, settings: Settings) -> Chronology:
         bases=loaded.bases,
         archive=documents,
         pages=loaded.pages,
-        cited=_dated(cited, loaded.events),
+        cited=dated,
+        names=before.names if before and same_names else Names(entities.values()),
         broken=loaded.broken,
         seed_files=(frozenset(loaded.texts), frozenset(loaded.seeds)),
+        before=before if same_names else None,
     )
 
 
-def archive(loaded: Loaded) -> Iterator[tuple[str, Archived]]:
+def archive(loaded: Loaded, before: Chronology | None = None) -> Iterator[tuple[str, Archived]]:
     """Pair each record with its text, in the order of their ids."""
     for id_, seed in sorted(loaded.seeds.items()):
         if (text := loaded.texts.get(id_)) is not None:
-            document = Document(id_, text.text, zones(seed, text.text))
-            yield id_, Archived(seed, document, text.path, text.sha256)
+            known = before.archive.get(id_) if before else None
+            if known and known.seed is seed and known.text_sha256 == text.sha256:
+                yield id_, known
+            else:
+                document = Document(id_, text.text, zones(seed, text.text))
+                yield id_, Archived(seed, document, text.path, text.sha256)
 
 
 def zones(seed: Seed, text: str) -> tuple[Zone, ...]:
@@ -69,20 +79,44 @@ def named_parts(seed: Seed) -> Iterator[tuple[str, str, str]]:
         yield "furniture", passage.text, passage.why
 
 
-def _cited(record: Record, documents: Mapping[str, Archived]) -> Iterator[Cited]:
+def _forms(entities: Mapping[str, Entity]) -> list[tuple[object, ...]]:
+    """Tell what rules know of the entities besides their own pages."""
+    return [(e.id, e.name, e.aliases, e.names, e.kind, e.parent) for e in entities.values()]
+
+
+def _cited(
+    record: Record, documents: Mapping[str, Archived], known: Mapping[tuple[str, str], Cited]
+) -> Iterator[Cited]:
     for name, citation in record.citations.items():
         archived = documents.get(citation.seed)
+        former = known.get((record.path, name))
         verdict = None
-        if archived is not None:
-            verdict = verify(archived.document, citation.quote, citation.prefix, citation.suffix)
-        yield Cited(record, name, citation, archived, verdict)
+        if former and former.archived is archived and _asked(former.citation) == _asked(citation):
+            verdict = former.verdict
+        elif archived is not None:
+            verdict = verify(archived.document, *_asked(citation))
+        if former and former.owner is record and former.verdict is verdict:
+            yield former
+        else:
+            yield Cited(record, name, citation, archived, verdict)
+
+
+def _asked(citation: Citation) -> tuple[str, str | None, str | None]:
+    return citation.quote, citation.prefix, citation.suffix
 
 
 def _dated(
-    cited: Mapping[tuple[str, str], Cited], events: Mapping[str, Event]
+    cited: Mapping[tuple[str, str], Cited],
+    events: Mapping[str, Event],
+    known: Mapping[tuple[str, str], Cited],
 ) -> dict[tuple[str, str], Cited]:
     dating = _Dating(cited, events)
-    return {key: replace(one, dating=dating.of(one)) for key, one in cited.items()}
+    dated = {}
+    for key, one in cited.items():
+        found = dating.of(one)
+        same = one is known.get(key) and found == one.dating
+        dated[key] = one if same else replace(one, dating=found)
+    return dated
 
 
 @dataclass
@@ -103,7 +137,7 @@ class _Dating:
         if anchor is None:
             return Dating(way, None, None, name)
         if way == "says":
-            derivation = derive(citation.says or "", anchor, citation.direction)
+            derivation = _derived(citation.says or "", anchor, citation.direction)
             return Dating(way, derivation.when if derivation else None, anchor, name, derivation)
         return Dating(way, _bounded(way, anchor), anchor, name)
 
@@ -120,6 +154,11 @@ class _Dating:
             return dating.span if dating else None
         event = self.events.get(name)
         return event.date if event is not None else None
+
+
+@lru_cache(maxsize=4096)
+def _derived(says: str, anchor: When, direction: Direction) -> Derivation | None:
+    return derive(says, anchor, direction)
 
 
 def way_of(citation: Citation) -> tuple[str, str]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections import Counter
 from pathlib import Path
 
 import click
 
 from chronology.cli import BAD_DATA
-from chronology.mutate import Trial, attempt, candidates, kinds
+from chronology.mutate import Trial, attempts, changes, kinds
 from chronology.pipeline import examine
 
 RECORD = "docs/assets/mutation.json"
@@ -17,10 +18,11 @@ RECORD = "docs/assets/mutation.json"
 
 @click.command()
 @click.option("--kind", "wanted", type=click.Choice(kinds()), multiple=True, help="Only these.")
-@click.option("--most", type=int, default=40, show_default=True, help="Mutants a kind; 0 for all.")
+@click.option("--most", type=click.IntRange(0), default=0, help="Changes of a kind; 0 for all.")
 @click.option("--salt", default="1", show_default=True, help="Draws another sample.")
 @click.option("--record", is_flag=True, help=f"Keep the result in {RECORD}, for the method page.")
 @click.option("--fail-under", type=click.FloatRange(0, 100), help="Per cent caught, over all.")
+@click.option("--processes", type=click.IntRange(1), help="Otherwise one for each processor.")
 @click.pass_obj
 def command(  # noqa: PLR0913 - a command has its options as arguments
     root: Path,
@@ -30,6 +32,7 @@ def command(  # noqa: PLR0913 - a command has its options as arguments
     salt: str,
     record: bool,
     fail_under: float | None,
+    processes: int | None,
 ) -> None:
     """Change the data one lie at a time, run the gates, and count what they catch."""
     outcome = examine(root)
@@ -37,13 +40,18 @@ def command(  # noqa: PLR0913 - a command has its options as arguments
         click.echo("the chronology is not in order; run `chronology check` first", err=True)
         raise click.exceptions.Exit(BAD_DATA)
     work = [
-        (kind, mutant)
+        change
         for kind in wanted or kinds()
-        for mutant in candidates(root, outcome.chronology, kind, most or None, salt)
+        for change in changes(root, outcome.chronology, kind, most or None, salt)
     ]
-    trials: list[Trial] = []
-    with click.progressbar(work, label="mutants", file=click.get_text_stream("stderr")) as bar:
-        trials.extend(attempt(outcome.loaded, kind, mutant) for kind, mutant in bar)
+    with click.progressbar(
+        attempts(root, work, processes),
+        label="changes",
+        length=len(work),
+        file=sys.stderr,
+        hidden=not sys.stderr.isatty(),
+    ) as bar:
+        trials = list(bar)
     _print(trials)
     caught = sum(bool(trial.caught_by) for trial in trials)
     if record:

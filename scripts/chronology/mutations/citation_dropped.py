@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 from chronology.drafts import Draft, Mutant
-from chronology.evidence import Chronology
 
 
-def mutants(draft: Draft, chronology: Chronology) -> Iterator[Mutant]:
+def mutants(draft: Draft) -> Iterator[Mutant]:
     """Remove each; the sentences stay."""
     for name in draft.tree.get("citations", {}):
         changed = draft.put(None, "citations", name).say(draft.body.replace(f"[@{name}]", ""))

@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from chronology.drafts import Draft, Mutant
-from chronology.evidence import Chronology
 
 _DAY = timedelta(days=1)
 
 
-def mutants(draft: Draft, chronology: Chronology) -> Iterator[Mutant]:
+def mutants(draft: Draft) -> Iterator[Mutant]:
     """Move each whole day in the date, to both sides; a month or a year by one of its kind."""
     written = draft.tree.get("date")
     if not isinstance(written, str):

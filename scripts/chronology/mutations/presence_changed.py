@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from chronology.drafts import Draft, Mutant
-from chronology.evidence import Chronology
 from chronology.model import Event
 
 _OTHER = {
@@ -16,7 +15,7 @@ _OTHER = {
 }
 
 
-def mutants(draft: Draft, chronology: Chronology) -> Iterator[Mutant]:
+def mutants(draft: Draft) -> Iterator[Mutant]:
     """Turn each change into another."""
     if isinstance(draft.record, Event):
         for n, change in enumerate(draft.record.changes):

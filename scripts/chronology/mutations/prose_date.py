@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 
 from chronology.drafts import Draft, Mutant
-from chronology.evidence import Chronology
 from chronology.mentions import MONTHS, WEEKDAYS, mentions
 from chronology.mutations.quote_number import other_number
 from chronology.texts import texts
 
 
-def mutants(draft: Draft, chronology: Chronology) -> Iterator[Mutant]:
+def mutants(draft: Draft) -> Iterator[Mutant]:
     """Change the day, the month and the year of each date, and each weekday."""
     for text, put in texts(draft):
         found = mentions(text)

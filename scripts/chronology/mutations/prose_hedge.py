@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterator
 
 from chronology.drafts import Draft, Mutant
-from chronology.evidence import Chronology
 from chronology.hedges import HEDGES, find
 from chronology.texts import texts
 
 _ATTRIBUTED = re.compile(r",? according to [^.,;]+|,? (?:[A-Z]\w+ )?(?:said|reported)(?=[.,;])")
 
 
-def mutants(draft: Draft, chronology: Chronology) -> Iterator[Mutant]:
+def mutants(draft: Draft) -> Iterator[Mutant]:
     """Remove every hedge and attribution of a text at once, where removing leaves a sentence."""
     for text, put in texts(draft):
         found = [one for one in find(text, HEDGES) if one.text.lower().endswith("ly")]

@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterator
 
 from chronology.drafts import Draft, Mutant
-from chronology.evidence import Chronology
 from chronology.hedges import NEGATIONS, find
 from chronology.texts import texts
 
 _VERB = re.compile(r"\b(?:is|are|was|were|has|had|have|will|would)\b")
 
 
-def mutants(draft: Draft, chronology: Chronology) -> Iterator[Mutant]:
+def mutants(draft: Draft) -> Iterator[Mutant]:
     """Remove all negations; where there is none, negate the first auxiliary verb."""
     for text, put in texts(draft):
         found = list(find(text, NEGATIONS))

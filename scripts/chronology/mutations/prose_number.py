@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 
 from chronology.drafts import Draft, Mutant
-from chronology.evidence import Chronology
 from chronology.mentions import mentions
 from chronology.mutations.quote_number import other_number
 from chronology.texts import texts
 
 
-def mutants(draft: Draft, chronology: Chronology) -> Iterator[Mutant]:
+def mutants(draft: Draft) -> Iterator[Mutant]:
     """Change each in turn."""
     for text, put in texts(draft):
         for number in mentions(text).numbers:

@@ -5,11 +5,10 @@ from datetime import timedelta
 
 from chronology.dates import When
 from chronology.drafts import Draft, Mutant
-from chronology.evidence import Chronology
 from chronology.model import Seed
 
 
-def mutants(draft: Draft, chronology: Chronology) -> Iterator[Mutant]:
+def mutants(draft: Draft) -> Iterator[Mutant]:
     """Move it by a day and by a week, to both sides."""
     if not isinstance(draft.record, Seed):
         return

@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 
 from chronology.drafts import Draft, Mutant
-from chronology.evidence import Chronology
 from chronology.hedges import HEDGES, find
 
 
-def mutants(draft: Draft, chronology: Chronology) -> Iterator[Mutant]:
+def mutants(draft: Draft) -> Iterator[Mutant]:
     """Remove each hedge."""
     for name, quote in draft.quotes:
         for one in find(quote, HEDGES):

@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 
 from chronology.drafts import Draft, Mutant
-from chronology.evidence import Chronology
 from chronology.hedges import NEGATIONS, find
 
 
-def mutants(draft: Draft, chronology: Chronology) -> Iterator[Mutant]:
+def mutants(draft: Draft) -> Iterator[Mutant]:
     """Remove each negation; where there is none, insert one after the third word."""
     for name, quote in draft.quotes:
         found = list(find(quote, NEGATIONS))

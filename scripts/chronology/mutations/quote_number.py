@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 
 from chronology.drafts import Draft, Mutant
-from chronology.evidence import Chronology
 from chronology.mentions import mentions
 
 _OTHER = {"two": "three", "three": "two", "five": "six", "six": "five", "four": "five"}
 
 
-def mutants(draft: Draft, chronology: Chronology) -> Iterator[Mutant]:
+def mutants(draft: Draft) -> Iterator[Mutant]:
     """Change the last digit, or the word, of each number and date."""
     for name, quote in draft.quotes:
         found = mentions(quote)

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from chronology.drafts import Draft, Mutant
-from chronology.evidence import Chronology
 
 
-def mutants(draft: Draft, chronology: Chronology) -> Iterator[Mutant]:
+def mutants(draft: Draft) -> Iterator[Mutant]:
     """Join the quotations of one document in pairs, with an ellipsis and without."""
     quotes = list(draft.quotes)
     for (name, one), (_, other) in pairwise(quotes):

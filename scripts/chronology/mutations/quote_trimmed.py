@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 
 from chronology.drafts import Draft, Mutant
-from chronology.evidence import Chronology
 from chronology.hedges import HEDGES, LIMITERS, find
 
 _FEWEST = 3
 
 
-def mutants(draft: Draft, chronology: Chronology) -> Iterator[Mutant]:
+def mutants(draft: Draft) -> Iterator[Mutant]:
     """Cut before each limiting word, and after each hedge."""
     for name, quote in draft.quotes:
         for one in find(quote, LIMITERS):

@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterator
 
 from chronology.drafts import Draft, Mutant
-from chronology.evidence import Chronology
 
 _WORD = re.compile(r"[A-Za-z]{4,}")
 
 
-def mutants(draft: Draft, chronology: Chronology) -> Iterator[Mutant]:
+def mutants(draft: Draft) -> Iterator[Mutant]:
     """Replace each word of four letters or more in turn by the next different one."""
     for name, quote in draft.quotes:
         words = list(_WORD.finditer(quote))

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 from chronology.drafts import Draft, Mutant
-from chronology.evidence import Chronology
 
 
-def mutants(draft: Draft, chronology: Chronology) -> Iterator[Mutant]:
+def mutants(draft: Draft) -> Iterator[Mutant]:
     """Move its day, alone and together with the date."""
     if draft.tree.get("as_of"):
         later = draft.put("2026-12-31", "as_of")
