@@ -8,8 +8,13 @@ const DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 /** Read a period from two texts, each a year, a month or a day; what is none of these is no limit. */
 export function period(from, to) {
   const first = DATE.test(from) ? from + "-01-01".slice(from.length - 4) : null;
-  const last = DATE.test(to) ? to + "-12-31".slice(to.length - 4) : null;
+  const last = DATE.test(to) ? lastDay(to) : null;
   return first && last && first > last ? { first: null, last: null, reversed: true } : { first, last };
+}
+
+function lastDay(date) {
+  const [year, month = "12", day] = date.split("-");
+  return `${year}-${month}-${day ?? new Date(Date.UTC(year, month, 0)).getUTCDate()}`;
 }
 
 /** Tell whether an event falls in a period: "surely", "possibly" or "" for no. */
