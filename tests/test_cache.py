@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from chronology import cache
+from chronology import cache, pipeline
 from chronology.cache import Said, fingerprint, recall, remember
 from chronology.cli import cli
 from examples import EXAMPLE
@@ -148,8 +148,6 @@ def test_a_run_can_be_made_to_ask_again(project: Path, monkeypatch: pytest.Monke
 def test_a_file_saved_during_the_run_is_not_kept_as_checked(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from chronology import pipeline
-
     really = pipeline.examine
 
     def saved_meanwhile(root: Path) -> pipeline.Outcome:

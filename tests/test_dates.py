@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 import pytest
 from edtf import parse_edtf
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from chronology.dates import DateError, Stretch, When, snapped
@@ -624,6 +624,7 @@ def test_the_order_does_not_depend_on_where_one_starts(
     assert sorted(shuffled) == sorted(many)
 
 
+@example("00X0")
 @given(st.text(max_size=60) | st.from_regex(r"[\[0-9X~?%/.,\]{} -]{0,30}", fullmatch=True))
 def test_any_text_is_a_date_or_says_why_not(text: str) -> None:
     said = _read(text)

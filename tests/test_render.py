@@ -8,6 +8,7 @@ import pytest
 import rendered
 from chronology.check import Verdicts
 from chronology.links import to_root
+from chronology.names import Names
 from chronology.pages._edition import Edition
 from chronology.render import modules, render
 from examples import EXAMPLE
@@ -121,7 +122,7 @@ def test_open_folders_are_read_by_name_and_what_they_share_is_left_out() -> None
 
 def test_a_chronology_without_events_still_gives_pages() -> None:
     made = rendered.edition()
-    chronology = type(made.chronology)(made.chronology.settings, (), {}, {}, {}, {}, {})
+    chronology = type(made.chronology)(made.chronology.settings, (), {}, {}, {}, {}, {}, Names(()))
     site = render(chronology, Verdicts((), (), {}))
     assert "held/" in {page.url for page in site.pages}
     assert "None: every rule holds" in site.fragments["exceptions"]

@@ -43,7 +43,7 @@ _LIMITING = (
     r"so far",
     r"for (?:now|the time being)",
     r"at (?:least|most|the (?:earliest|latest))",
-    # “strikes against Iran should the talks collapse”
+    # “strikes against the North should the talks collapse”
     r"should(?= (?:the|an?|any|these|those|its?|their|they|he|she|we|there|\w+s)\b)",
 )
 _LIMITER = re.compile(rf"{_PAUSE}(?P<words>{pattern(_LIMITING).pattern})")

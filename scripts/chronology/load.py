@@ -123,30 +123,13 @@ def split(text: str, path: str) -> tuple[str, str, int, Fault | None]:
     """Split front matter from body: both texts and the line on which the body begins."""
     opening = re.match(r"-{3,}[ \t]*\n", text)
     if opening is None:
-        return (
-            "",
-            "",
-            1,
-            Fault(
-                Place(path),
-                "malformed",
-                "there is no front matter",
-                "begin the file with a line `---`",
-            ),
-        )
+        help_ = "begin the file with a line `---`"
+        return "", "", 1, Fault(Place(path), "malformed", "there is no front matter", help_)
     closing = re.compile(r"^-{3,}[ \t]*$", re.MULTILINE).search(text, opening.end())
     if closing is None:
-        return (
-            "",
-            "",
-            1,
-            Fault(
-                Place(path),
-                "malformed",
-                "the front matter that begins here is never closed",
-                "put a line `---` between the fields and the text",
-            ),
-        )
+        message = "the front matter that begins here is never closed"
+        help_ = "put a line `---` between the fields and the text"
+        return "", "", 1, Fault(Place(path), "malformed", message, help_)
     front, body = YAMLHandler().split(text)
     # The library drops the white space that follows the fence, so count where the body is.
     body_at = text.find(body, closing.end()) if body else len(text)

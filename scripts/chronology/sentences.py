@@ -18,7 +18,7 @@ _END = re.compile(
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 _NEXT = re.compile(r"\s+[\"'“‘«‹„‚(\[*_—–-]*\s*(?P<word>[^\W_]+(?:['’][^\W_]+)?)?")
 _LAST_WORD = re.compile(r"(?P<word>[^\W\d_](?:[.-]?[^\W\d_])*)\Z")
-# “Did he go?” Reuters asked.
+# “Did he go?” the reporter asked.
 _SPEAKER = re.compile(
     r"\s+(?:[A-Z][\w’'-]*\s+){1,3}(?:said|says|asked|asks|replied|added|told|wrote|reported)\b"
 )

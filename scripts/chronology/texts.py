@@ -9,10 +9,9 @@ from chronology.drafts import Draft
 from chronology.model import Event
 from chronology.prose import MARK
 
-_PIECE = re.compile(
-    rf"(?:(?!{MARK.pattern.replace('?P<record>', '?:').replace('?P<name>', '?:').replace('?P<reason>', '?:')}).)+",
-    re.DOTALL,
-)
+# A name of a group stands once in a pattern, and here it would be repeated.
+_MARK = re.sub(r"\?P<\w+>", "?:", MARK.pattern)
+_PIECE = re.compile(rf"(?:(?!{_MARK}).)+", re.DOTALL)
 
 
 def texts(draft: Draft) -> Iterator[tuple[str, Callable[[str], Draft]]]:

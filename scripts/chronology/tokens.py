@@ -1,6 +1,6 @@
 """What is one word: where a quotation may begin and end without cutting something in two.
 
-A word is more than its letters: `1` is no word of `1,000`, nor `Syria` of `Syria’s`, `complete` of
+A word is more than its letters: `1` is no word of `1,000`, nor `town` of `town’s`, `complete` of
 `near-complete`, or `5` of `-5`, `$5`, `5%` and `5 million`.
 
 All places are in clean text (`normal.Normal.clean`): composed, without invisible characters, but
@@ -162,7 +162,7 @@ def _joins(text: str, index: int) -> bool:
     if sign in _FIGURE_JOINERS:
         return before.isdigit() and after.isdigit()
     if sign == ".":
-        # Two sentences without a space between them are no word: “left Syria.The troops”.
+        # Two sentences without a space between them are no word: “left town.The troops”.
         glued = after.isupper() and text[index + 2 : index + 3].islower()
         return not (glued and text[index - 2 : index - 1].isalnum())
     return sign in _JOINERS

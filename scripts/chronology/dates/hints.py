@@ -94,6 +94,8 @@ def _half_masked(match: re.Match[str]) -> DateError | None:
 def _unplaced_qualifier(match: re.Match[str]) -> DateError | None:
     plain = re.sub(r"[~?%]", "", match.string)
     signs = set(re.findall(r"[~?%]", match.string))
+    if not signs:
+        return None
     sign = "%" if len(signs) > 1 else signs.pop()
     error = _instead(match.string, plain + sign)
     if error is None or plain not in error.help:

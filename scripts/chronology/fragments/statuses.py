@@ -11,6 +11,6 @@ from chronology.pages._page import fill
 
 def fragment(edition: Edition) -> str:
     """Write the closed list of the model."""
-    told = Counter(event.status for event in edition.chronology.events)
+    told = Counter[str](event.status for event in edition.chronology.events)
     terms = [(name.capitalize(), words, told[name]) for name, words in STATUSES.items()]
     return fill("_terms.html", "", terms=terms)
