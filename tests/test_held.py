@@ -57,22 +57,32 @@ def test_only_what_is_another_than_before_counts_as_changed(tmp_path: Path) -> N
     ]
 
 
-def test_the_page_says_every_state_in_words_and_marks_the_best_known_days() -> None:
-    (page,) = held.pages(rendered.edition())
-    tree = rendered.tree(page.body)
-    sections = tree.xpath("//section[@class='chr-day']")
-    assert [one.get("id") for one in sections] == ["2001-04-23", "2001-04-29", "2001-04-30"]
-    words = [" ".join(one.text_content().split()) for one in sections]
-    assert "leaving, or not yet" in words[0]
-    assert "unknown since the last evidence of 29 April 2001: leaving" in words[2]
-    assert tree.xpath("//*[@data-best]/@data-best") == ["2001-04-29"]
+def test_there_is_a_page_for_each_state_and_the_first_shows_the_best_known() -> None:
+    made = {page.url: page for page in held.pages(rendered.edition())}
+    assert list(made) == ["held/", "held/2001-04-23/", "held/2001-04-29/", "held/2001-04-30/"]
+    (shown,) = rendered.tree(made["held/"].body).xpath("//form/@data-shown")
+    assert shown == "2001-04-29"
+    assert made["held/2001-04-29/"].title == "Who held what on 29 April 2001"
 
 
-def test_the_days_are_links_for_whoever_has_no_script() -> None:
-    (page,) = held.pages(rendered.edition())
-    tree = rendered.tree(page.body)
-    links = tree.xpath("//nav[@id='held-days']//a/@href")
-    assert [link[1:] for link in links] == tree.xpath("//section/@id")
+def test_every_state_is_said_in_words() -> None:
+    first, _, last = (
+        rendered.words(page.body) for page in list(held.pages(rendered.edition()))[1:]
+    )
+    assert "leaving, or not yet" in first
+    assert "unknown since the last evidence of 29 April 2001: leaving" in last
+
+
+def test_pages_lead_to_those_before_and_after_and_to_all() -> None:
+    made = {page.url: page for page in held.pages(rendered.edition())}
+    for url, home in (("held/", ""), ("held/2001-04-29/", "../")):
+        tree = rendered.tree(made[url].body)
+        assert tree.xpath("//a[@id='held-before']/@href") == [f"{home}2001-04-23/"]
+        assert tree.xpath("//a[@id='held-after']/@href") == [f"{home}2001-04-30/"]
+        assert tree.xpath("//ol[@id='held-days']//a/@href")[2] == f"{home}2001-04-30/"
+    ends = made["held/2001-04-23/"], made["held/2001-04-30/"]
+    links = [rendered.tree(end.body).xpath("//form/a[@href]/@id") for end in ends]
+    assert links == [["held-after"], ["held-before"]]
 
 
 def test_without_changes_the_page_says_so(tmp_path: Path) -> None:
@@ -98,7 +108,7 @@ def test_a_map_has_a_second_drawing_in_the_language_that_most_places_have_a_name
     ground.parent.mkdir(parents=True, exist_ok=True)
     (shapes,) = (path for path in SHAPES.glob("*.json") if "names" not in path.name)
     ground.write_bytes(shapes.read_bytes())
-    (page,) = held.pages(rendered.edition(tmp_path))
+    page, *_ = held.pages(rendered.edition(tmp_path))
     assert "Names in Russian on the map" in page.body
     assert page.body.count('id="held-ground"') == 1
     assert 'id="map-latin-2001-04-29"' in page.body

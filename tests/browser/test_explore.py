@@ -23,8 +23,7 @@ def data(site: Published) -> dict[str, Any]:
 
 
 def ready(page: Page) -> Page:
-    expect(page.locator("#explore-form")).to_be_visible()
-    expect(page.locator("#explore-found")).to_contain_text("event")
+    expect(page.locator("#explore.chr-live")).to_be_visible()
     return page
 
 

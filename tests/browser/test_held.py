@@ -7,58 +7,73 @@ from playwright.sync_api import Page, expect
 
 from browser.conftest import Visit
 
-SHOWN = "#held-stays > section:visible"
+STAY = "#held-stay"
 
 
 def on(page: Page) -> list[str]:
     return parse_qs(urlsplit(page.url).query).get("on", [])
 
 
-def shown(page: Page) -> str:
-    expect(page.locator(SHOWN)).to_have_count(1)
-    return str(page.locator(SHOWN).get_attribute("id"))
+def shows(page: Page, day: str) -> bool:
+    """Wait until the page shows the stretch that begins on a day."""
+    link = page.locator("#held-days a[aria-current]")
+    expect(link).to_have_attribute("href", re.compile(rf"{day}/$"))
+    expect(page.locator(f"{STAY} h2")).to_have_text(str(link.text_content()))
+    return True
 
 
-def test_one_state_is_shown_and_it_is_the_best_known_one(visit: Visit) -> None:
-    page = visit("held/")
-    assert shown(page) == page.locator("#held-stays").get_attribute("data-best")
-    expect(page.locator("#held-days")).to_be_hidden()
-    assert not on(page)
+def first_and_last(page: Page) -> tuple[str, str]:
+    links = page.locator("#held-days a")
+    return tuple(  # type: ignore[return-value]
+        str(link.get_attribute("href")).split("/")[-2] for link in (links.first, links.last)
+    )
 
 
 def test_a_step_goes_to_the_next_change_and_into_the_address(visit: Visit) -> None:
     page = visit("held/?on=2026-01-21")
-    assert shown(page) == "2026-01-21"
-    page.get_by_role("button", name="Later change").click()
-    assert shown(page) == "2026-01-22"
+    assert shows(page, "2026-01-21")
+    page.get_by_role("link", name="Later change").click()
+    assert shows(page, "2026-01-22")
     assert on(page) == ["2026-01-22"]
-    page.get_by_role("button", name="Earlier change").press("Enter")
-    page.get_by_role("button", name="Earlier change").press("Enter")
-    before = shown(page)
-    assert before < "2026-01-21"
+    page.get_by_role("link", name="Earlier change").press("Enter")
+    assert shows(page, "2026-01-21")
+    page.get_by_role("link", name="Earlier change").press("Enter")
+    assert shows(page, "2026-01-20")
     page.go_back()
-    assert shown(page) == "2026-01-21"
+    assert shows(page, "2026-01-21")
     page.go_forward()
-    assert shown(page) == before
+    assert shows(page, "2026-01-20")
+
+
+def test_links_of_a_state_that_was_fetched_lead_where_they_did_on_its_own_page(
+    visit: Visit, address: str
+) -> None:
+    page = visit("held/")
+    page.get_by_role("link", name="Earlier change").click()
+    expect(page.locator(f"{STAY} tbody th a").first).to_have_attribute(
+        "href", re.compile(re.escape(f"{address}bases/"))
+    )
+    page.locator(f"{STAY} tbody th a").first.click()
+    page.wait_for_url("**/bases/*/")
 
 
 def test_the_slider_goes_through_all_changes_and_says_their_days(visit: Visit) -> None:
     page = visit("held/?on=2026-01-21")
+    first, last = first_and_last(page)
     slider = page.get_by_role("slider")
     slider.focus()
     page.keyboard.press("End")
-    last = page.locator("#held-stays > section").last
-    assert shown(page) == last.get_attribute("id")
-    expect(slider).to_have_attribute("aria-valuetext", str(last.locator("h2").text_content()))
-    expect(page.get_by_role("button", name="Later change")).to_have_attribute(
-        "aria-disabled", "true"
-    )
-    page.get_by_role("button", name="Later change").press("Enter")
-    assert shown(page) == last.get_attribute("id")
+    assert shows(page, last)
+    words = page.locator("#held-days a").last.text_content()
+    expect(slider).to_have_attribute("aria-valuetext", str(words))
+    later = page.get_by_role("link", name="Later change")
+    expect(later).to_have_attribute("aria-disabled", "true")
+    later.press("Enter")
+    assert shows(page, last)
     slider.focus()
     page.keyboard.press("Home")
-    assert shown(page) == page.locator("#held-stays > section").first.get_attribute("id")
-    expect(page.get_by_role("button", name="Earlier change")).to_have_attribute(
+    assert shows(page, first)
+    expect(page.get_by_role("link", name="Earlier change")).to_have_attribute(
         "aria-disabled", "true"
     )
 
@@ -66,10 +81,10 @@ def test_the_slider_goes_through_all_changes_and_says_their_days(visit: Visit) -
 def test_any_day_shows_the_state_of_the_days_around_it(visit: Visit) -> None:
     page = visit("held/")
     page.get_by_label("On", exact=True).fill("2026-01-15")
-    assert shown(page) == "2026-01-01"
+    assert shows(page, "2026-01-01")
     assert on(page) == ["2026-01-15"]
     again = visit("held/?on=2026-01-15")
-    assert shown(again) == "2026-01-01"
+    assert shows(again, "2026-01-01")
     expect(again.get_by_label("On", exact=True)).to_have_value("2026-01-15")
 
 
@@ -78,18 +93,29 @@ def test_a_day_before_all_evidence_is_said_to_be_unknown(visit: Visit) -> None:
     expect(page.locator("#held-day")).to_contain_text("Nothing is known before")
 
 
-def test_an_address_that_names_no_day_shows_the_usual_one(visit: Visit) -> None:
+def test_an_address_that_names_no_day_shows_what_the_page_was_made_with(visit: Visit) -> None:
     page = visit("held/?on=yesterday")
-    assert shown(page) == page.locator("#held-stays").get_attribute("data-best")
+    made = page.locator("#held-form").get_attribute("data-shown")
+    assert shows(page, str(made))
 
 
-def test_a_link_to_a_section_shows_it(visit: Visit) -> None:
-    assert shown(visit("held/#2026-01-21")) == "2026-01-21"
+def test_where_a_state_cannot_be_fetched_its_page_is_opened(visit: Visit) -> None:
+    page = visit("held/2026-01-21/", quiet=False)
+    page.route(
+        "**/held/2026-01-01/",
+        lambda route: (
+            route.abort() if route.request.resource_type == "fetch" else route.continue_()
+        ),
+    )
+    page.get_by_label("On", exact=True).fill("2026-01-15")
+    page.wait_for_url("**/held/2026-01-01/")
 
 
 def test_after_the_last_evidence_the_table_says_unknown_and_since_when(visit: Visit) -> None:
     page = visit("held/?on=2026-11-01")
-    rows = page.locator(f"{SHOWN} tbody tr").all_inner_texts()
+    _, last = first_and_last(page)
+    assert shows(page, last)
+    rows = page.locator(f"{STAY} tbody tr").all_inner_texts()
     assert rows
     for row in rows:
         assert re.search(r"unknown\s+since the last evidence of .*20\d\d", row, re.DOTALL), row
@@ -97,8 +123,8 @@ def test_after_the_last_evidence_the_table_says_unknown_and_since_when(visit: Vi
 
 def test_the_map_and_the_table_tell_the_same_places(visit: Visit) -> None:
     page = visit("held/?on=2026-01-27", width=1440)
-    drawn = page.locator(f"{SHOWN} .chr-map-latin .chr-map-wide .chr-place")
-    rows = page.locator(f"{SHOWN} tbody th")
+    drawn = page.locator(f"{STAY} .chr-map-latin .chr-map-wide .chr-place")
+    rows = page.locator(f"{STAY} tbody th")
     told = {name.lower() for name in rows.all_inner_texts()}
     for place in drawn.all():
         name = str(place.get_attribute("aria-label")).partition(":")[0]
@@ -109,19 +135,22 @@ def test_the_map_and_the_table_tell_the_same_places(visit: Visit) -> None:
 def test_names_on_the_map_can_be_arabic_with_and_without_scripts(visit: Visit) -> None:
     for scripts in (True, False):
         page = visit("held/", java_script_enabled=scripts)
-        section = page.locator("#held-stays > section:visible").first
-        other = section.locator(".chr-map-other")
+        latin, other = page.locator(".chr-map-latin"), page.locator(".chr-map-other")
         expect(other).to_be_hidden()
         page.get_by_label("Names in Arabic").check()
         expect(other).to_be_visible()
-        expect(section.locator(".chr-map-latin")).to_be_hidden()
+        expect(latin).to_be_hidden()
         expect(other.get_by_text("حميميم").first).to_be_attached()
 
 
-def test_without_scripts_every_state_stands_below_the_list_of_days(visit: Visit) -> None:
-    page = visit("held/", java_script_enabled=False)
+def test_without_scripts_the_steps_are_links_and_what_needs_one_is_away(visit: Visit) -> None:
+    page = visit("held/2026-01-21/", java_script_enabled=False)
+    expect(page.get_by_role("slider")).to_be_hidden()
+    page.get_by_role("link", name="Later change").click()
+    page.wait_for_url("**/held/2026-01-22/")
+    expect(page.locator("#held-day")).to_have_text("22–23 January 2026")
     links = page.locator("#held-days a")
-    assert links.count() == page.locator("#held-stays > section:visible").count() > 10
+    assert links.count() > 10
     links.last.click()
-    expect(page.locator(":target h2")).to_be_in_viewport()
-    expect(page.locator("#held-form")).to_be_hidden()
+    expect(page.locator(f"{STAY} tbody")).to_contain_text("unknown since the last evidence")
+    assert not page.get_by_role("link", name="Later change").get_attribute("href")

@@ -25,12 +25,11 @@ let turn = 0; // answers to earlier questions are dropped
 start();
 
 async function start() {
+  // On a phone the filters would push the events out of sight.
+  at("narrow").open = matchMedia("(min-width: 60em)").matches;
   data = await (await fetch(DATA)).json();
   data.place = new Map(data.events.map((event, place) => [event.id, place]));
-  if (matchMedia("(max-width: 59.99em)").matches) at("narrow").open = false;
   fromAddress();
-  form.hidden = at("head").hidden = false;
-  document.getElementById("explore").classList.add("chr-live");
   form.addEventListener("submit", (event) => (event.preventDefault(), refresh("push")));
   form.addEventListener("change", (event) => event.target.name !== "words" && refresh("push"));
   document.querySelectorAll('[form="explore-form"]').forEach((field) => {
@@ -50,6 +49,7 @@ async function start() {
   });
   addEventListener("popstate", () => (fromAddress(), refresh()));
   await refresh();
+  document.getElementById("explore").classList.add("chr-live");
 }
 
 /** Say what the form says as the query of an address: empty for the page as it first stands. */

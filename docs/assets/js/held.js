@@ -1,50 +1,86 @@
-// "Who held what": one stretch of days at a time instead of all below one another. The day stands in
-// the address (?on=2026-01-27), so that a view can be sent to somebody.
+// "Who held what": step from one stretch of days to the next without leaving the page. Each stretch
+// is a page of its own, which is fetched for what differs. The day stands in the address
+// (held/?on=2026-01-27), so that a view can be sent to somebody.
 
 const at = (id) => document.getElementById(`held-${id}`);
 const form = at("form");
-const stays = [...document.querySelectorAll("#held-stays > section")];
+const links = [...document.querySelectorAll("#held-days a")];
+const days = links.map((link) => link.getAttribute("href").split("/").at(-2)); // as texts days compare
+const home = form && new URL(form.dataset.home || "./", location.href.replace(/[?#].*/, ""));
+const fetched = new Map();
+let wanted;
 
-if (form && stays.length) start();
+if (form) start();
 
 function start() {
-  form.hidden = false;
-  at("days").hidden = true;
-  document.getElementById("held-stays").classList.add("chr-live");
+  fetched.set(form.dataset.shown, Promise.resolve(at("stay")));
   form.addEventListener("submit", (event) => event.preventDefault());
-  at("before").addEventListener("click", () => step(-1));
-  at("after").addEventListener("click", () => step(1));
-  // While the slider moves the address follows; where it comes to rest is one step of the history.
-  at("range").addEventListener("input", ({ target }) => show(stays[target.value].id, "replace"));
+  at("before").addEventListener("click", (event) => step(event, -1));
+  at("after").addEventListener("click", (event) => step(event, 1));
+  // While the slider moves the address follows in place; where it rests is a step of the history.
+  at("range").addEventListener("input", ({ target }) => show(days[target.value], "replace"));
   at("on").addEventListener("change", ({ target }) => target.value && show(target.value, "push"));
   addEventListener("popstate", fromAddress);
-  addEventListener("hashchange", fromAddress);
   fromAddress();
 }
 
 function fromAddress() {
-  const asked = new URLSearchParams(location.search).get("on") ?? location.hash.slice(1);
-  show(/^\d{4}-\d\d-\d\d$/.test(asked) ? asked : document.getElementById("held-stays").dataset.best);
+  const asked = new URLSearchParams(location.search).get("on") ?? "";
+  show(/^\d{4}-\d\d-\d\d$/.test(asked) ? asked : form.dataset.shown);
 }
 
-function step(by) {
-  const place = Number(at("range").value) + by;
-  if (stays[place]) show(stays[place].id, "push");
+function step(event, by) {
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return; // in a tab of its own it is a page
+  event.preventDefault();
+  const day = days[Number(at("range").value) + by];
+  if (day) show(day, "push");
 }
 
-/** Show the state on a day: that of the stretch in which the day lies. Days compare as texts do. */
-function show(day, how) {
-  const found = stays.findLastIndex((stay) => stay.id <= day);
+/** Show the state on a day: that of the stretch in which the day lies. */
+async function show(day, how) {
+  const found = days.findLastIndex((first) => first <= day);
   const place = Math.max(0, found);
-  const stay = stays[place];
-  stays.forEach((other) => (other.hidden = other !== stay));
-  const words = stay.querySelector("h2").textContent;
+  wanted = days[place];
+  if (how) history[`${how}State`](null, "", new URL(`?on=${found < 0 ? wanted : day}`, home));
   at("range").value = place;
+  at("on").value = found < 0 ? wanted : day;
+  try {
+    const stay = await load(wanted);
+    if (wanted === days[place]) put(stay, place, found < 0);
+  } catch {
+    location.assign(new URL(`${days[place]}/`, home));
+  }
+}
+
+function put(stay, place, early) {
+  if (at("stay") !== stay) at("stay").replaceWith(stay);
+  const words = links[place].textContent;
   at("range").setAttribute("aria-valuetext", words);
-  at("on").value = found < 0 ? stay.id : day;
-  // Disabled, they would lose the focus of whoever steps with the keyboard.
-  at("before").setAttribute("aria-disabled", String(place === 0));
-  at("after").setAttribute("aria-disabled", String(place === stays.length - 1));
-  at("day").textContent = found < 0 ? `Nothing is known before ${words}` : words;
-  if (how) history[`${how}State`](null, "", `?on=${at("on").value}`);
+  at("day").textContent = early ? `Nothing is known before ${words}` : words;
+  links.forEach((link, other) => other === place ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current"));
+  for (const [name, by] of [["before", -1], ["after", 1]]) {
+    const day = days[place + by];
+    // Without an address it could not be focused, and whoever steps by keyboard would be lost.
+    at(name).setAttribute("href", day ? new URL(`${day}/`, home) : "#held-stay");
+    at(name).toggleAttribute("aria-disabled", !day);
+    if (!day) at(name).setAttribute("aria-disabled", "true");
+    else load(day).catch(() => fetched.delete(day)); // ready for the next step
+  }
+}
+
+/** Fetch the page of a stretch and take from it what is shown of it. */
+function load(day) {
+  if (!fetched.has(day)) fetched.set(day, read(new URL(`${day}/`, home)));
+  return fetched.get(day);
+}
+
+async function read(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(answer.statusText);
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const stay = page.getElementById("held-stay");
+  for (const link of stay.querySelectorAll("a[href]")) {
+    link.setAttribute("href", new URL(link.getAttribute("href"), address));
+  }
+  return document.adoptNode(stay);
 }

@@ -1,4 +1,4 @@
-"""Who held what on each day: a map and a table for every stretch of days with one state."""
+"""Who held what on each day: a page with a map and a table for every stretch of days."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from chronology.pages import _held
 from chronology.pages._edition import Edition
+from chronology.pages._held import Stay
 from chronology.pages._page import fill, language
 from chronology.site import Page
 
@@ -13,41 +14,50 @@ URL = "held/"
 
 
 def pages(edition: Edition) -> Iterator[Page]:
-    """Make the page; a script shows one stretch at a time, without it they follow one another.
+    """Make the page of each stretch, and the one that opens with the best known of them.
 
-    The first that it shows is the last of those of which most is known.
+    That is the last of those of which most is known. A script steps from one to the next in place;
+    without it they are pages that lead to one another.
     """
     stays = [stay for stay in _held.stays(edition) if stay.rows]
     best = max(stays, key=lambda stay: (stay.known, stay.first), default=None)
-    other = _held.language(edition)
+    yield _page(edition, stays, best, URL)
+    for stay in stays:
+        yield _page(edition, stays, stay, f"{URL}{stay.id}/")
+
+
+def _page(edition: Edition, stays: list[Stay], stay: Stay | None, url: str) -> Page:
+    root = "../" * url.count("/")
+    other = _held.language(edition) if edition.ground else ""
+    place = stays.index(stay) if stay else 0
+    words = f" on {stay.when.in_words()}" if stay and url != URL else ""
     body = fill(
         "held.html",
-        URL,
-        stays=[
-            (
-                stay,
-                _held.draw(edition, stay, "../"),
-                other and _held.draw(edition, stay, "../", other),
-            )
-            for stay in stays
-        ],
-        best=best,
+        url,
+        stays=stays,
+        stay=stay,
+        first=place == 0,
+        before=stays[place - 1] if stays and place else None,
+        after=stays[place + 1] if place + 1 < len(stays) else None,
+        map=_held.draw(edition, stay, root) if stay else "",
+        other_map=_held.draw(edition, stay, root, other) if stay and other else "",
         ground=_held.ground(edition),
-        other=other if edition.ground else "",
         other_name=language(other),
+        home="" if url == URL else "../",
     )
-    yield Page(
-        URL,
-        "Who held what",
+    head = _HEAD.format(root=root)
+    return Page(
+        url,
+        f"Who held what{words}",
         body,
         "held",
-        description="The state of each force at each base on every day on which something changed.",
-        head=_HEAD,
+        description=f"The state of each force at each base{words or ' on any day'}, with its map.",
+        head=head,
         hide=("navigation", "toc"),
     )
 
 
 _HEAD = """\
-<link rel="stylesheet" href="../assets/css/stacked.css">
-<link rel="stylesheet" href="../assets/css/held.css">
-<script type="module" src="../assets/js/held.js"></script>"""
+<link rel="stylesheet" href="{root}assets/css/stacked.css">
+<link rel="stylesheet" href="{root}assets/css/held.css">
+<script type="module" src="{root}assets/js/held.js"></script>"""
