@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 
 from chronology.dates import When
@@ -21,10 +21,36 @@ from chronology.names import Names, fold, forms
 
 _CAPITALISED = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]*\w|(?<![\w’'-])[A-Z](?![\w.])")
 _POSSESSIVE = re.compile(r"[’']s?$")
+_TOKEN = re.compile(r"\w[\w’'-]*")
 # Words that begin with a capital without being anybody's name.
 _COMMON = frozenset(
     "i january february march april may june july august september october november december "
     "monday tuesday wednesday thursday friday saturday sunday".split()
+)
+_SAID = (
+    r"(?:says?|said|wrote|writes?|spoke|told|tells?|reports?|reported|calls?|called|adds?|added"
+    r"|announced?|announces|argues?|argued|warns?|warned|notes?|noted|describes?|described|asks?"
+    r"|asked|interprets?|interpreted|finds?|found|quotes?|quoted|names?|named|expects?|expected"
+    r"|posted|published|showed|shows?|shared|aired|saw|visited|passes|passed|puts?|relays?|relayed)"
+)
+# One who says so is named beside a word of saying, or as where and to whom it was said.
+_SAYING_AFTER = re.compile(
+    rf"(?:'s\b)?[^.;:]{{0,60}}?\b(?:{_SAID}|journalists?|reporters?|correspondents?|article"
+    r"|dispatch|footage|video|photographs?|stor(?:y|ies)|statement|announcement)\b"
+)
+_SAYING_BEFORE = re.compile(
+    rf"\b(?:according to|{_SAID}|by|to|with|via|citing|cites?|through|from|who)"
+    r"(?:\s+(?:that|in|of|to))?(?:\s+(?:the|an?|its|his|her|their|\w+ly))?\s+\Z",
+    re.IGNORECASE,
+)
+# The day of a publication, or the day from which words count, is where something stands or stood.
+_PUBLISHED = re.compile(
+    rf"\b(?:of|before|by|until|up to|as of|after|since|from|dated|{_SAID}(?: \w+){{0,3}} (?:on|in)|"
+    r"(?:on|in) (?:\w+, )?(?=.*\b(?:article|dispatch|report)\b))\s+(?:\w+day,?\s+)?\Z"
+)
+# The end of a span is no day on which it happened.
+_AT_AN_END = re.compile(
+    r"\b(?:from|between|since|after|until|till|to|and|by|before|through|or|up to)\s+\Z"
 )
 
 
@@ -33,7 +59,7 @@ class Support:
     """The citations of a sentence, asked what they carry."""
 
     citations: tuple[Cited, ...]
-    names: Names
+    all_names: Names
     chronology: Chronology
 
     @cached_property
@@ -47,28 +73,74 @@ class Support:
         return tuple(fold(text) for cited in self.citations for text in self._attributed(cited))
 
     @cached_property
-    def days(self) -> tuple[When, ...]:
-        """The dates that follow from the citations, their anchors, and the publications."""
+    def spans(self) -> tuple[When, ...]:
+        """The dates that follow from the citations."""
+        found = (when for cited in self.citations for when in _spans(cited))
+        return tuple(dict.fromkeys(found))
+
+    @cached_property
+    def said(self) -> tuple[When, ...]:
+        """The days of the publications, and those from which words count."""
         found: dict[When, None] = {}
         for cited in self.citations:
-            for when in _dates(cited):
-                found[when] = None
+            if cited.dating is not None and cited.dating.anchor is not None:
+                found[cited.dating.anchor] = None
+            if cited.archived is not None:
+                found[cited.archived.seed.published.date] = None
         return tuple(found)
 
+    @property
+    def days(self) -> tuple[When, ...]:
+        """All of these dates."""
+        return tuple(dict.fromkeys((*self.spans, *self.said)))
+
     def number(self, number: Number) -> bool:
-        """Whether a quotation holds this number, however written."""
-        return any(
-            other.value == number.value and other.ordinal == number.ordinal
-            for text in (*self.quotes, *self.attributions)
-            for other in mentions(text).numbers
+        """Whether a quotation holds this number, however written, or a speaker's name does."""
+        return (number.value, number.ordinal) in self._numbers
+
+    @cached_property
+    def _numbers(self) -> frozenset[tuple[float, bool]]:
+        return frozenset(
+            (number.value, number.ordinal)
+            for text in (*self.quotes, *self._speakers_names)
+            for number in counted(text, self.all_names)
         )
 
-    def day(self, day: Day) -> bool:
-        """Whether a quotation holds this date, or one that follows from it has it as a bound."""
-        quoted = (other for quote in self.quotes for other in mentions(quote).days)
-        if any(_same(day, other) for other in quoted):
-            return day.year is None or self._year(day)
-        return any(_bounds(day, when) for when in self.days)
+    def dates(self, days: tuple[Day, ...], text: str) -> bool:
+        """Whether the days that are named in one breath, `8 to 11 February`, are supported."""
+        first, last = days[0], days[-1]
+        if len(days) == 1:
+            return self._day(first, text[: first.start])
+        if (first.month, first.day) >= (last.month, last.day):
+            return False
+        if any(_ends(first, last, when) for when in self.spans):
+            return True
+        # Where each stands in a quotation, they need no span of their own.
+        return self._quoted(first) and self._quoted(last)
+
+    def _day(self, day: Day, before: str) -> bool:
+        return (
+            self._quoted(day)
+            or any(_is(day, when) for when in self.spans)
+            or (
+                any(_bounds(day, when) for when in self.spans)
+                and (day.day is None or _AT_AN_END.search(before) is not None)
+            )
+            or (
+                any(_is(day, when) or _bounds(day, when) for when in self.said)
+                and _PUBLISHED.search(before) is not None
+            )
+        )
+
+    def _quoted(self, day: Day) -> bool:
+        """Whether a quotation has this date, and its year, if one is given, follows."""
+        found = [d for quote in self.quotes for d in mentions(quote).days if _same(day, d)]
+        if not found or day.year is None or any(other.year for other in found):
+            return bool(found)
+        near = [when for when in self.spans if _touches(day._replace(year=None), when)]
+        if near:
+            return any(_touches(day, when) for when in near)
+        return any(_last_before(day, when) for when in self.said)
 
     def weekday(self, weekday: Weekday) -> bool:
         """Whether a quotation names this day of the week, or a date that follows falls on it."""
@@ -80,65 +152,61 @@ class Support:
         )
         return weekday.weekday in (*quoted, *exact)
 
-    def entity(self, id_: str) -> bool:
-        """Whether a quotation or an attribution names this entity, or one that belongs to it."""
-        return id_ in self._entities
+    def lists(self, id_: str) -> bool:
+        """Whether a quotation names this very entity, or it is one who speaks or passes on."""
+        return id_ in self._named or id_ in self._speakers
+
+    def names(self, id_: str) -> bool:
+        """Whether a quotation names this very entity, and not merely something named after it."""
+        return id_ in self._named
+
+    def entity(self, id_: str, text: str, start: int, end: int) -> bool:
+        """Whether a sentence may name an entity at this place.
+
+        A quotation names it, if only within a longer name; or the sentence names it as one who
+        says so.
+        """
+        if id_ in self._mentioned:
+            return True
+        return id_ in self._speakers and bool(
+            _SAYING_BEFORE.search(text, 0, start) or _SAYING_AFTER.match(text, end)
+        )
 
     def word(self, word: str) -> bool:
         """Whether a capitalised word stands in a quotation or an attribution."""
         return _bare(word).casefold() in self._words
 
     @cached_property
-    def _entities(self) -> frozenset[str]:
-        found: set[str] = set()
-        for text in (*self.quotes, *self.attributions):
-            found.update(self.names.anywhere(text))
-        for cited in self.citations:
-            origin = cited.origin
-            if origin is not None:
-                found.update(origin.via)
-                found.update([origin.actor] if origin.actor else [])
-            if cited.archived is not None and cited.archived.seed.publisher.actor:
-                found.add(cited.archived.seed.publisher.actor)
-        for id_ in tuple(found):
-            found.update(self._above(id_))
-        return frozenset(found)
+    def _named(self) -> frozenset[str]:
+        return frozenset(one.id for quote in self.quotes for one in self.all_names.find(quote))
 
-    def _above(self, id_: str) -> Iterator[str]:
-        """Yield the places that a place lies in, and the bodies that a body belongs to."""
-        seen = {id_}
-        entity = self.chronology.entities.get(id_)
-        while entity is not None and entity.parent and entity.parent not in seen:
-            seen.add(entity.parent)
-            yield entity.parent
-            entity = self.chronology.entities.get(entity.parent)
+    @cached_property
+    def _mentioned(self) -> frozenset[str]:
+        return frozenset(id_ for quote in self.quotes for id_ in self.all_names.anywhere(quote))
+
+    @cached_property
+    def _speakers(self) -> frozenset[str]:
+        found = {id_ for text in self.attributions for id_ in self.all_names.anywhere(text)}
+        for cited in self.citations:
+            if (origin := cited.origin) is not None:
+                found.update([*origin.via, origin.actor or ""])
+            if cited.archived is not None:
+                found.add(cited.archived.seed.publisher.actor or "")
+        return frozenset(found - {""})
+
+    @cached_property
+    def _speakers_names(self) -> tuple[str, ...]:
+        """The speakers without what the record adds about them behind a comma."""
+        return tuple(re.split("[,;]", text)[0] for text in self.attributions)
 
     @cached_property
     def _words(self) -> frozenset[str]:
-        words = {
-            _bare(word).casefold()
-            for text in (*self.quotes, *self.attributions)
-            for word in re.findall(r"\w[\w’'-]*", text)
-        }
-        for id_ in self._entities:
-            for form, _ in (
-                forms(self.chronology.entities[id_]) if id_ in self.chronology.entities else ()
-            ):
-                words.update(_bare(word).casefold() for word in re.findall(r"\w[\w’'-]*", form))
-        return frozenset(words)
-
-    def _year(self, day: Day) -> bool:
-        """Whether a date given with its year has the year of some citation's date or quotation."""
-        years = {
-            bound.year for when in self.days for bound in (when.earliest, when.latest) if bound
-        }
-        years.update(
-            other.year
-            for quote in self.quotes
-            for other in mentions(quote).days
-            if other.year is not None
-        )
-        return day.year in years
+        entities = self.chronology.entities
+        texts = [*self.quotes, *self.attributions]
+        for id_ in self._mentioned | self._speakers:
+            if id_ in entities:
+                texts.extend(form for form, _ in forms(entities[id_]))
+        return frozenset(_bare(word).casefold() for text in texts for word in _TOKEN.findall(text))
 
     def _attributed(self, cited: Cited) -> Iterator[str]:
         if cited.origin is not None:
@@ -146,6 +214,15 @@ class Support:
         if cited.archived is not None:
             seed = cited.archived.seed
             yield from (seed.publisher.name, *seed.authors)
+
+
+def counted(text: str, names: Names) -> Iterator[Number]:
+    """Yield the numbers of a text that are not parts of names, as in "Security Council 2"."""
+    numbers = mentions(text).numbers
+    named = names.find(text) if numbers else ()
+    for number in numbers:
+        if not any(name.start <= number.start < name.end for name in named):
+            yield number
 
 
 def capitalised(text: str) -> Iterator[tuple[str, int]]:
@@ -172,19 +249,16 @@ def _bare(word: str) -> str:
     return _POSSESSIVE.sub("", word)
 
 
-def _dates(cited: Cited) -> Iterator[When]:
-    dating = cited.dating
-    if dating is not None:
-        yield from (when for when in (dating.span, dating.anchor) if when is not None)
-        if isinstance(cited.owner, Event) and dating.span is not None:
-            event = cited.owner
-            yield from (when for when in (event.date, event.deadline, event.as_of) if when)
-    if cited.archived is not None:
-        yield cited.archived.seed.published.date
+def _spans(cited: Cited) -> Iterator[When]:
+    if cited.dating is None or cited.dating.span is None:
+        return
+    yield cited.dating.span
+    if isinstance(event := cited.owner, Event):
+        yield from (when for when in (event.date, event.deadline, event.as_of) if when)
 
 
 def _same(day: Day, other: Day) -> bool:
-    """Whether a mention says no more than a quotation does; years are compared apart."""
+    """Whether a mention says no more than a quotation does; a missing year is looked at apart."""
     if day.month is None:
         return day.year == other.year
     if day.month != other.month:
@@ -194,16 +268,64 @@ def _same(day: Day, other: Day) -> bool:
     return day.day is None or day.day == other.day
 
 
+def _fits(day: Day, bound: date) -> bool:
+    """Whether a mention names a day, its month or its year."""
+    return (
+        day.year in (None, bound.year)
+        and day.month in (None, bound.month)
+        and day.day in (None, bound.day)
+    )
+
+
+def _is(day: Day, when: When) -> bool:
+    """Whether a mention names this very date, or the month or year that holds all of it."""
+    if when.earliest is None or when.latest is None:
+        return False
+    whole = _fits(day, when.earliest) and _fits(day, when.latest)
+    return whole and (day.day is None or when.earliest == when.latest)
+
+
 def _bounds(day: Day, when: When) -> bool:
     """Whether a mention names the first or the last day of a date, or the month or year of it."""
-    return any(_names(day, bound, when) for bound in (when.earliest, when.latest) if bound)
+    known = when.precision == "day" or day.day is None
+    return known and any(_fits(day, bound) for bound in (when.earliest, when.latest) if bound)
 
 
-def _names(day: Day, bound: date, when: When) -> bool:
-    if day.year is not None and day.year != bound.year:
+def _ends(first: Day, last: Day, when: When) -> bool:
+    """Whether two days that are named together are the first and the last of a date."""
+    if when.earliest is None or when.latest is None or when.precision != "day":
         return False
-    if day.month is not None and day.month != bound.month:
-        return False
-    if day.day is not None:
-        return day.day == bound.day and when.precision == "day"
-    return True
+    return _fits(first, when.earliest) and _fits(last, when.latest)
+
+
+def _touches(day: Day, when: When) -> bool:
+    """Whether a mention may name a day of a date."""
+    if when.earliest is None or when.latest is None:
+        return _bounds(day, when)
+    years = [day.year] if day.year else range(when.earliest.year, when.latest.year + 1)
+    for year in years:
+        first, last = _stretch(year, day)
+        if first and last and first <= when.latest and when.earliest <= last:
+            return True
+    return False
+
+
+def _last_before(day: Day, published: When) -> bool:
+    """Whether a date with its year is the last such date before a publication, or the next."""
+    first, _ = _stretch(day.year or 1, day)
+    following, _ = _stretch((day.year or 1) + 1, day)
+    latest = published.latest
+    return bool(first and latest and first <= latest and not (following and following <= latest))
+
+
+def _stretch(year: int, day: Day) -> tuple[date | None, date | None]:
+    """Give the first and the last day that a mention may name in a year."""
+    try:
+        if day.month is None:
+            return date(year, 1, 1), date(year, 12, 31)
+        if day.day is not None:
+            return date(year, day.month, day.day), date(year, day.month, day.day)
+        end = date(year + day.month // 12, day.month % 12 + 1, 1) - timedelta(days=1)
+        return date(year, day.month, 1), end
+    except ValueError:
+        return None, None

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import groupby
 from typing import NamedTuple
 
 MONTHS = (
@@ -33,6 +34,12 @@ _TENS = {
     )
 }
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
+# Said of a number that nobody counted, and of a part.
+_VAGUE = {
+    **{f"{word}{plural}": float(n) for word, n in _SCALES.items() for plural in ("", "s")},
+    **{"dozen": 12.0, "dozens": 12.0, "half": 0.5, "halves": 0.5},
+}
+_UNITS_OF_MEASURE = {"bn": 1e9, "mn": 1e6, "m": 1e6, "k": 1e3, "km": 1.0}
 _ORDINALS = {
     word: number
     for number, word in enumerate(
@@ -104,13 +111,22 @@ _MONTH_CONTEXT = re.compile(
 )
 _WEEKDAY = re.compile(r"\b(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)s?\b")
 _DIGITS = re.compile(
-    r"(?<![\w.,-])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?P<ordinal>st|nd|rd|th)?(?!\w)(?!-\d)"
+    # "Il-76" is a name, "10-15" are two numbers.
+    r"(?<![\w.,])(?<![^\W\d]-)(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+    r"(?:(?P<ordinal>st|nd|rd|th)|(?P<unit>km|bn|mn|m|k))?(?!\w)"
 )
+_FIGURE_BEFORE = re.compile(r"\d\s+\Z")
 _WORD = re.compile(r"[A-Za-z]+")
 _NO_NUMBER_BEFORE = re.compile(
     r"\b(?:no|any|every|some|each|this|that|the|which|other|another)\s+$", re.IGNORECASE
 )
 _NO_NUMBER_AFTER = re.compile(r"\s+(?:of|another|who|that|in particular)\b|['’]s\b", re.IGNORECASE)
+
+
+def together(days: tuple[Day, ...]) -> Iterator[tuple[Day, ...]]:
+    """Yield the days in the groups in which they are named: `8 to 11 February` is one."""
+    for _, group in groupby(days, key=lambda day: day.start):
+        yield tuple(group)
 
 
 @lru_cache(maxsize=4096)
@@ -158,9 +174,9 @@ def _digits(text: str, taken: list[tuple[int, int]]) -> Iterator[Number]:
     for match in _DIGITS.finditer(text):
         if any(a < match.end() and match.start() < b for a, b in taken):
             continue
-        digits = match.group().removesuffix(match["ordinal"] or "").replace(",", "")
+        digits = match.group().removesuffix(match["ordinal"] or match["unit"] or "")
         end = match.end()
-        value = float(digits)
+        value = float(digits.replace(",", "")) * _UNITS_OF_MEASURE.get(match["unit"] or "", 1)
         scale = re.match(r"\s+(hundred|thousand|million|billion)\b", text[end:])
         if scale:
             value *= _SCALES[scale[1]]
@@ -178,6 +194,9 @@ def _words(text: str, taken: list[tuple[int, int]]) -> Iterator[Number]:
             at += 1
             continue
         if word not in _UNITS and word not in _TENS:
+            # Behind a figure they belong to it.
+            if word in _VAGUE and not _FIGURE_BEFORE.search(text, 0, start):
+                yield Number(_VAGUE[word], ordinal=False, start=start, end=end)
             at += 1
             continue
         value, length = _spelt(words[at:], text)

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
 from chronology.drafts import Draft
 from chronology.model import Event
 from chronology.prose import MARK
 
-# A name of a group stands once in a pattern, and here it would be repeated.
-_MARK = re.sub(r"\?P<\w+>", "?:", MARK.pattern)
-_PIECE = re.compile(rf"(?:(?!{_MARK}).)+", re.DOTALL)
-
 
 def texts(draft: Draft) -> Iterator[tuple[str, Callable[[str], Draft]]]:
-    """Yield the title and each piece of the text between marks."""
+    """Yield the title, and each piece of the text between marks that rests on a citation."""
     if isinstance(draft.record, Event):
         yield draft.tree["title"], lambda new: draft.put(new, "title")
-    for match in _PIECE.finditer(draft.body):
-        if any(character.isalnum() for character in match.group()):
-            yield match.group(), _putter(draft, match.start(), match.end())
+    at = 0
+    rests = False
+    marks = list(MARK.finditer(draft.body))
+    for number, mark in enumerate(marks):
+        if any(character.isalnum() for character in draft.body[at : mark.start()]):
+            start, end = at, mark.start()
+            rests = True
+        at = mark.end()
+        # What is marked as a remark of ours rests on nothing, as readers see.
+        rests = rests and mark["name"] is not None
+        following = marks[number + 1].start() if number + 1 < len(marks) else len(draft.body)
+        beside = not any(character.isalnum() for character in draft.body[at:following])
+        if rests and not (beside and number + 1 < len(marks)):
+            yield draft.body[start:end], _putter(draft, start, end)
 
 
 def _putter(draft: Draft, start: int, end: int) -> Callable[[str], Draft]:

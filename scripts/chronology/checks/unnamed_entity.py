@@ -1,7 +1,9 @@
 """An event lists an actor or a base that none of its quotations names.
 
-The pages of actors and bases are made of these lists, so each entry must be named, under any
-registered form, in a quotation of the event or as one who speaks there.
+The pages of actors and bases are made of these lists, so each entry must be named itself, under
+any registered form, in a quotation of the event, or be one who speaks there. "The Syrian
+government forces" name those forces, not the government; a change names both base and force in the
+quotations cited for it.
 
 Faulty:
 
@@ -26,7 +28,7 @@ def check(event: Event, chronology: Chronology) -> Findings:
         return
     for field, ids in (("actors", event.actors), ("bases", event.bases)):
         for n, id_ in enumerate(ids):
-            if id_ in chronology.entities and not carried.entity(id_):
+            if id_ in chronology.entities and not carried.lists(id_):
                 name = chronology.entities[id_].name
                 message = f"no quotation of this event names `{id_}` ({name})"
                 help_ = "cite words that name it, or remove it from the list"
@@ -34,7 +36,7 @@ def check(event: Event, chronology: Chronology) -> Findings:
     for n, change in enumerate(event.changes):
         named = [c for c in carried.citations if not change.citations or c.name in change.citations]
         for field, id_ in (("base", change.base), ("force", change.force)):
-            if id_ in chronology.entities and not support(named, chronology).entity(id_):
+            if id_ in chronology.entities and not support(named, chronology).names(id_):
                 message = f"no quotation cited for this change names `{id_}`"
                 help_ = "cite words that name it under `citations:` of the change"
                 yield Finding(event.at("changes", n, field), message, help_)

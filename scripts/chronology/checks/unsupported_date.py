@@ -1,8 +1,8 @@
 """A date of a sentence neither stands in its quotations nor follows from them.
 
-A day, month, year or weekday may be written where a quotation has it, where it is the first or
-last day of a date derived from a quotation, or where it is the day of publication. A month may
-stand for a day in it, never the other way round.
+A day, month, year or weekday may be written where a quotation has it, where it is a date derived
+from a quotation, or the first or last day of one ("by", "from … to"), or as the day of publication
+("an article of …"). A month may stand for a day in it, never the other way round.
 
 Faulty:
 
@@ -17,11 +17,15 @@ Sound:
       [@board]
 """
 
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import date
+
 from chronology.bindings import support
 from chronology.check import Findings
 from chronology.evidence import Chronology, Statement
 from chronology.faults import Finding
-from chronology.mentions import mentions
+from chronology.mentions import Mentions, Weekday, mentions, together
 
 
 def check(statement: Statement, chronology: Chronology) -> Findings:
@@ -31,10 +35,26 @@ def check(statement: Statement, chronology: Chronology) -> Findings:
     carried = support(statement.citations, chronology)
     text = statement.sentence.text
     found = mentions(text)
-    wrong = {(day.start, day.end) for day in found.days if not carried.day(day)}
+    wrong = {
+        (days[0].start, days[0].end)
+        for days in together(found.days)
+        if not carried.dates(days, text)
+    }
     wrong |= {(day.start, day.end) for day in found.weekdays if not carried.weekday(day)}
+    wrong |= {(one.start, one.end) for one in _misnamed(found, text)}
     for start, end in sorted(wrong):
         shown = text[start:end]
         message = f"“{shown}” neither stands in the quotations cited for it nor follows from them"
         dates = ", ".join(when.in_words() for when in carried.days)
         yield Finding(statement.place(start), message, f"from them follows: {dates}")
+
+
+def _misnamed(found: Mentions, text: str) -> Iterator[Weekday]:
+    """Find "Monday, 4 May 2001" where that was a Friday."""
+    for weekday in found.weekdays:
+        for day in found.days:
+            beside = day.start > weekday.end and not text[weekday.end : day.start].strip(" ,")
+            if beside and day.year and day.month and day.day:
+                with suppress(ValueError):
+                    if date(day.year, day.month, day.day).weekday() != weekday.weekday:
+                        yield weekday

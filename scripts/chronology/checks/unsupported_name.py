@@ -1,7 +1,8 @@
 """A sentence names somebody or some place that its quotations do not name.
 
-Names are compared as entities: any registered form will do, in the quotation or as the one who
-says it. A place is also named by what lies in it, and a body by what belongs to it.
+Names are compared as entities: any registered form will do, in the quotation or, beside a word of
+saying, as the one who says it. Neither the place in which another lies nor the body to which
+another belongs is named with it.
 
 Faulty:
 
@@ -26,7 +27,7 @@ def check(statement: Statement, chronology: Chronology) -> Findings:
     carried = support(statement.citations, chronology)
     text = statement.sentence.text
     for named in chronology.names.find(text):
-        if not carried.entity(named.id):
+        if not carried.entity(named.id, text, named.start, named.end):
             shown = text[named.start : named.end]
             message = f"no quotation cited here names “{shown}” ({named.id})"
             help_ = "cite words that name it, or leave the name out"

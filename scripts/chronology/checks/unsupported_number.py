@@ -1,6 +1,7 @@
 """A number of a sentence does not stand in the quotations it rests on.
 
-Digits and words are compared by their value; titles are compared with all citations of the event.
+Digits and words are compared by their value; "hundreds" and "a dozen" are numbers, too. Titles are
+compared with all citations of the event.
 
 Faulty:
 
@@ -17,7 +18,9 @@ Sound:
       [@gazette] [@place]
 """
 
-from chronology.bindings import support
+from itertools import pairwise
+
+from chronology.bindings import counted, support
 from chronology.check import Findings
 from chronology.evidence import Chronology, Statement
 from chronology.faults import Finding
@@ -30,7 +33,13 @@ def check(statement: Statement, chronology: Chronology) -> Findings:
         return
     carried = support(statement.citations, chronology)
     text = statement.sentence.text
-    for number in mentions(text).numbers:
+    numbers = tuple(counted(text, chronology.names))
+    for one, other in pairwise(numbers):
+        if one.value == other.value and text[one.end : other.start].strip() in ("or", "to", "–"):
+            shown = text[one.start : other.end]
+            message = f"“{shown}” is one number"
+            yield Finding(statement.place(one.start), message, "write it once, or mend one of them")
+    for number in numbers:
         if not carried.number(number):
             shown = text[number.start : number.end]
             held = sorted(

@@ -39,14 +39,14 @@ Sound:
         because: The harbour master saw the boat.
 """
 
-from chronology.bindings import support
+from chronology.bindings import counted, support
 from chronology.check import Findings
 from chronology.dates import DateError, When
 from chronology.datings import intersection
 from chronology.evidence import Chronology, Cited
 from chronology.faults import Finding, Place
 from chronology.lookup import unknown
-from chronology.mentions import mentions
+from chronology.mentions import mentions, together
 from chronology.model import Event
 
 
@@ -86,10 +86,18 @@ def _date(value: str, cited: tuple[Cited, ...], place: Place) -> Findings:
 def _words(value: str, cited: tuple[Cited, ...], place: Place, chronology: Chronology) -> Findings:
     carried = support(cited, chronology)
     found = mentions(value)
-    wrong = [value[x.start : x.end] for x in found.numbers if not carried.number(x)]
-    wrong += [value[x.start : x.end] for x in found.days if not carried.day(x)]
+    wrong = [
+        value[x.start : x.end] for x in counted(value, chronology.names) if not carried.number(x)
+    ]
     wrong += [
-        value[x.start : x.end] for x in chronology.names.find(value) if not carried.entity(x.id)
+        value[days[0].start : days[0].end]
+        for days in together(found.days)
+        if not carried.dates(days, value)
+    ]
+    wrong += [
+        value[x.start : x.end]
+        for x in chronology.names.find(value)
+        if not carried.entity(x.id, value, x.start, x.end)
     ]
     for words in wrong:
         message = f"“{words}” does not stand in the quotations of this reading"
