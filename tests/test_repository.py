@@ -28,7 +28,11 @@ HOSTS = tuple(
         ("debian", "org"),
     )
 )
-MACHINE_PATH = re.compile(r"(?<![\w.:/~}-])/(?:work|tmp|home|root|Users|opt)/\w")
+# A folder of somebody's own, on each of the systems; a web address may contain the same words.
+MACHINE_PATH = re.compile(
+    r"(?<![\w.:/~}-])/(?:home|media|mnt|nix|opt|private|root|snap|srv|tmp|Users|var|Volumes|work)/\w"
+    r"|file:///|\b[A-Z]:\\{1,2}Users\b"
+)
 
 
 def tracked() -> list[str]:
