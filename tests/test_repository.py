@@ -31,7 +31,7 @@ HOSTS = tuple(
 # A folder of somebody's own, on each of the systems; a web address may contain the same words.
 MACHINE_PATH = re.compile(
     r"(?<![\w.:/~}-])/(?:home|media|mnt|nix|opt|private|root|snap|srv|tmp|Users|var|Volumes|work)/\w"
-    r"|file:///|\b[A-Z]:\\{1,2}Users\b"
+    r"|file:/{3}|\b[A-Z]:\\{1,2}Users\b"
 )
 
 
