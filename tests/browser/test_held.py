@@ -3,7 +3,7 @@
 import re
 from urllib.parse import parse_qs, urlsplit
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from browser.conftest import Visit
 
@@ -100,15 +100,28 @@ def test_an_address_that_names_no_day_shows_what_the_page_was_made_with(visit: V
 
 
 def test_where_a_state_cannot_be_fetched_its_page_is_opened(visit: Visit) -> None:
-    page = visit("held/2026-01-21/", quiet=False)
-    page.route(
-        "**/held/2026-01-01/",
-        lambda route: (
-            route.abort() if route.request.resource_type == "fetch" else route.continue_()
-        ),
-    )
+    page = visit("held/?on=2026-01-27", quiet=False)
+    assert shows(page, "2026-01-27")
+
+    def refuse(route: Route) -> None:
+        if route.request.resource_type == "fetch":
+            route.abort()
+        else:
+            route.continue_()
+
+    page.route("**/held/2026-01-01/", refuse)
     page.get_by_label("On", exact=True).fill("2026-01-15")
     page.wait_for_url("**/held/2026-01-01/")
+
+
+def test_on_the_page_of_one_state_the_stepper_leads_to_the_others(visit: Visit) -> None:
+    page = visit("held/2026-01-21/")
+    page.get_by_label("On", exact=True).fill("2026-01-15")
+    page.wait_for_url("**/held/?on=2026-01-15")
+    assert shows(page, "2026-01-01")
+    page.goto(page.url.partition("?")[0] + "2026-01-21/")
+    page.get_by_role("slider").press("ArrowRight")
+    page.wait_for_url("**/held/?on=2026-01-22")
 
 
 def test_after_the_last_evidence_the_table_says_unknown_and_since_when(visit: Visit) -> None:

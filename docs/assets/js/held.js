@@ -10,14 +10,22 @@ const home = form && new URL(form.dataset.home || "./", location.href.replace(/[
 const fetched = new Map();
 let wanted;
 
-if (form) start();
+form?.addEventListener("submit", (event) => event.preventDefault()); // Enter changes a day, and no more
+if (form?.dataset.home) lead();
+else if (form) start();
+
+/** On the page of one stretch every step is a link; other days are led to where they are shown. */
+function lead() {
+  const go = (day) => location.assign(new URL(`?on=${day}`, home));
+  at("range").addEventListener("change", ({ target }) => go(days[target.value]));
+  at("on").addEventListener("change", ({ target }) => target.value && go(target.value));
+}
 
 function start() {
   fetched.set(form.dataset.shown, Promise.resolve(at("stay")));
-  form.addEventListener("submit", (event) => event.preventDefault());
   at("before").addEventListener("click", (event) => step(event, -1));
   at("after").addEventListener("click", (event) => step(event, 1));
-  // While the slider moves the address follows in place; where it rests is a step of the history.
+  // While the slider moves the address follows in place; the rest are steps of the history.
   at("range").addEventListener("input", ({ target }) => show(days[target.value], "replace"));
   at("on").addEventListener("change", ({ target }) => target.value && show(target.value, "push"));
   addEventListener("popstate", fromAddress);
@@ -41,7 +49,7 @@ async function show(day, how) {
   const found = days.findLastIndex((first) => first <= day);
   const place = Math.max(0, found);
   wanted = days[place];
-  if (how) history[`${how}State`](null, "", new URL(`?on=${found < 0 ? wanted : day}`, home));
+  if (how) history[`${how}State`](null, "", `?on=${found < 0 ? wanted : day}`);
   at("range").value = place;
   at("on").value = found < 0 ? wanted : day;
   try {
@@ -57,14 +65,15 @@ function put(stay, place, early) {
   const words = links[place].textContent;
   at("range").setAttribute("aria-valuetext", words);
   at("day").textContent = early ? `Nothing is known before ${words}` : words;
-  links.forEach((link, other) => other === place ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current"));
+  for (const link of links) link.removeAttribute("aria-current");
+  links[place].setAttribute("aria-current", "true");
   for (const [name, by] of [["before", -1], ["after", 1]]) {
     const day = days[place + by];
     // Without an address it could not be focused, and whoever steps by keyboard would be lost.
-    at(name).setAttribute("href", day ? new URL(`${day}/`, home) : "#held-stay");
-    at(name).toggleAttribute("aria-disabled", !day);
-    if (!day) at(name).setAttribute("aria-disabled", "true");
-    else load(day).catch(() => fetched.delete(day)); // ready for the next step
+    at(name).setAttribute("href", day ? `${day}/` : "#held-stay");
+    if (day) at(name).removeAttribute("aria-disabled");
+    else at(name).setAttribute("aria-disabled", "true");
+    if (day) load(day).catch(() => fetched.delete(day)); // ready for the next step
   }
 }
 
@@ -79,6 +88,7 @@ async function read(address) {
   if (!answer.ok) throw new Error(answer.statusText);
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const stay = page.getElementById("held-stay");
+  // Its links are relative to its own page.
   for (const link of stay.querySelectorAll("a[href]")) {
     link.setAttribute("href", new URL(link.getAttribute("href"), address));
   }
