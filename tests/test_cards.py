@@ -1,8 +1,10 @@
 """The cards of links shared elsewhere: what is drawn, how it is painted, and what a page says."""
 
+import json
 import re
 import struct
 import zlib
+from io import StringIO
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -10,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import rendered
 import tiny
 from chronology import publish, sharing
 from chronology.dates import When
@@ -17,6 +20,8 @@ from chronology.figures import fonts, inks
 from chronology.figures.card import HEIGHT, WIDTH, Card, Map, Spot, draw_card, drawable
 from chronology.figures.lines import Room, set_lines
 from chronology.geography import Frame, Name, Shapes
+from chronology.pages._cards import cards as made
+from chronology.pages._edition import url_of
 from chronology.site import Page, Site
 
 STYLES = Path(__file__).parents[1] / "docs/assets/css"
@@ -137,6 +142,14 @@ def test_a_map_names_countries_whose_name_stands_on_their_own_ground() -> None:
     assert not re.search("TIGHT|OUTSIDE|SEA", drawn)
 
 
+def test_what_fills_the_map_is_no_spot_on_it() -> None:
+    near, far = (draw_card(Card("A", map=Map(GROUND, (Spot(5, 5, km),)))) for km in (60, 600))
+    assert 'class="here"' in near
+    assert "MIDDLE" not in near
+    assert 'class="here"' not in far
+    assert "MIDDLE" in far
+
+
 def test_the_inks_are_those_of_the_style_sheets() -> None:
     styles = "".join(path.read_text("utf-8") for path in sorted(STYLES.glob("*.css")))
     for name, (_, colour) in inks.STOPS.items():
@@ -161,6 +174,29 @@ def test_a_picture_needs_no_type_of_the_machine() -> None:
     assert sharing.picture(svg.format(words)) == sharing.picture(svg.format(""))
 
 
+def test_a_large_picture_is_packed_more_tightly(monkeypatch: pytest.MonkeyPatch) -> None:
+    quick = sharing.picture(draw_card(CARD))
+    monkeypatch.setattr(sharing, "_LARGE", 0)
+    assert len(sharing.picture(draw_card(CARD))) < len(quick)
+
+
+def test_every_record_and_the_front_page_has_a_card() -> None:
+    edition = rendered.edition()
+    chronology, cards = edition.chronology, made(edition)
+    seeds = [archived.seed for archived in chronology.archive.values()]
+    records = [*chronology.events, *chronology.entities.values(), *seeds]
+    assert set(cards) == {"", *(url_of(record) for record in records)}
+    for event in chronology.events:
+        card = cards[url_of(event)]
+        assert card.title == event.title
+        assert card.lead.casefold() == event.date.in_words().casefold()
+        assert re.search(r"\d documents?, \d origins?$", card.foot)
+        assert set(card.own) <= set(card.story)
+    assert any(card.map for card in cards.values()) == any(
+        base.coordinates for base in chronology.bases.values() if edition.ground
+    )
+
+
 def test_what_was_painted_is_not_painted_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -178,14 +214,22 @@ def test_of_what_is_no_longer_shown_as_much_again_is_kept(tmp_path: Path) -> Non
     assert len([*tmp_path.glob("*.png")]) == 2
 
 
-@pytest.mark.parametrize("many", [0, 99])
-def test_many_hands_paint_what_one_does(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, many: int
+def test_many_hands_paint_what_one_does(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sharing, "_ENOUGH", 1)
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    cards = {"a/": CARD, "b/": PLACE, "c/": FRONT}
+    for painted, card in zip(sharing.paint(cards, tmp_path), cards.values(), strict=True):
+        assert painted.source.read_bytes() == sharing.picture(draw_card(card))
+    assert not [*tmp_path.glob("*~")]
+
+
+def test_another_hand_is_told_what_to_paint(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sharing, "_MANY", many)
-    monkeypatch.setattr(sharing.os, "cpu_count", lambda: 2)
-    painted = next(sharing.paint({"": CARD}, tmp_path))
-    assert painted.source.read_bytes() == sharing.picture(draw_card(CARD))
+    svg = draw_card(CARD)
+    monkeypatch.setattr("sys.stdin", StringIO(json.dumps([[str(tmp_path / "a.png"), svg]])))
+    sharing.work()
+    assert (tmp_path / "a.png").read_bytes() == sharing.picture(svg)
 
 
 def test_every_address_in_the_head_is_whole_and_escaped() -> None:
@@ -211,9 +255,9 @@ def test_a_page_without_a_card_has_that_of_the_front_page_or_none() -> None:
 
 
 def test_a_dressed_head_is_read() -> None:
-    html = '<title>Why &amp; how</title><meta name="description" content="All of it">'
-    assert sharing.words(html, "why/") == sharing.Words("why/", "Why & how", "All of it")
-    assert sharing.words("", "") == sharing.Words("", "", "")
+    html = '<title>Why &amp; how - Tiny</title><meta name="description" content="All of it">'
+    assert sharing.words(html, "why/", "Tiny") == sharing.Words("why/", "Why & how", "All of it")
+    assert sharing.words("", "", "Tiny") == sharing.Words("", "", "")
 
 
 @pytest.mark.slow

@@ -184,7 +184,8 @@ def _fill_written(site: Site, plan: engine.Plan, dressed: engine.Dressed) -> dic
         head = site.heads.get(path, "")
         if canonical := _CANONICAL.search(html):
             base = canonical[1].removesuffix(url)
-            head += sharing.tags(sharing.words(html, url), plan.name, base, site.cards)
+            said = sharing.words(html, url, plan.name)
+            head = sharing.tags(said, plan.name, base, site.cards) + head
         html = shells.fill(html, url, site.fragments, head)
         filled[path] = links.at_home(html, url)
     return filled
@@ -194,9 +195,8 @@ def _stamped(site: Site, plan: engine.Plan, shell_of: Mapping[str, shells.Shell]
     for plain in site.pages:
         page, shell = plain, shell_of[plan.shells[plain.url]]
         if shell.base:
-            words = sharing.Words(page.url, page.title, page.description)
-            tags = sharing.tags(words, plan.name, shell.base, site.cards)
-            page = replace(page, head=page.head + tags)
+            tags = sharing.tags(sharing.Words.of(page), plan.name, shell.base, site.cards)
+            page = replace(page, head=tags + page.head)
         parts = (str(getattr(page, name)) for name in _PAGE_FIELDS)
         yield File(
             links.file_of(page.url),

@@ -66,7 +66,7 @@ class Card:
     @property
     def said(self) -> str:
         """The same in words, for those who do not see it."""
-        return ". ".join(part for part in (self.title, self.lead, self.foot) if part)
+        return ". ".join(p.rstrip(".") for p in (self.title, self.lead, self.foot) if p)
 
 
 def draw_card(card: Card) -> str:
@@ -103,7 +103,7 @@ def _head(card: Card, right: float) -> Iterator[str]:
 
 def _below(card: Card, right: float) -> tuple[float, list[str]]:
     """Say the date beside its drawing, or the lead; then the foot; tell how high that reaches."""
-    drawn = []
+    drawn: list[str] = []
     if card.when and _bounded(card.when):
         wide = GLYPH_WIDTH * _SCALE
         drawn += _date(card.when, right - wide)
@@ -180,6 +180,9 @@ def _map(map_: Map) -> Iterator[str]:
     zoom = max(HEIGHT / whole.height, (WIDTH - edge) / whole.width)
     ground = Projection(map_.shapes.frame, zoom)
     points = [ground.point(spot.lon, spot.lat) for spot in map_.spots]
+    radii = [spot.precision_km * ground.per_km for spot in map_.spots]
+    # What fills the map is no spot on it: its name alone says where it is.
+    marked = [(spot, r) for spot, r in zip(map_.spots, radii, strict=True) if r < _FILLS]
     xs, ys = [x for x, _ in points], [y for _, y in points]
     wide = WIDTH - edge
     left = min(max((min(xs) + max(xs)) / 2 - wide / 2, 0), ground.width - wide)
@@ -187,9 +190,14 @@ def _map(map_: Map) -> Iterator[str]:
     others = [ground.point(spot.lon, spot.lat) for spot in map_.others]
     drawn = [
         draw_ground(map_.shapes, ground),
-        *_countries(map_.shapes, ground, (left, top, wide), points),
+        *_countries(
+            map_.shapes,
+            ground,
+            (left, top, wide),
+            [ground.point(spot.lon, spot.lat) for spot, _ in marked],
+        ),
         *(element("circle", class_="other", cx=x, cy=y, r=4.5) for x, y in others),
-        *(_here(spot, ground) for spot in map_.spots),
+        *(_here(ground.point(spot.lon, spot.lat), radius) for spot, radius in marked),
     ]
     inside = element("rect", x=edge, width=wide, height=HEIGHT)
     yield element("clipPath", inside, id="map")
@@ -203,9 +211,8 @@ def _edge(map_: Map) -> int:
     return _MAP_LEFT if len(map_.spots) == 1 else _MAPS_LEFT
 
 
-def _here(spot: Spot, ground: Projection) -> str:
-    x, y = ground.point(spot.lon, spot.lat)
-    radius = spot.precision_km * ground.per_km
+def _here(point: Stretch, radius: float) -> str:
+    x, y = point
     halo = element("circle", class_="halo", cx=x, cy=y, r=radius) if radius > _DOT else ""
     return halo + element("circle", class_="here", cx=x, cy=y, r=_DOT)
 
@@ -271,6 +278,7 @@ _GLYPH_TOP = 428
 _SCALE = 2.9  # of the drawing of a date
 _SPACED = 3.0
 _DOT = 9.0
+_FILLS = 200.0  # pixels: half of the map
 _SHARP = 0.012  # of the line
 _SIZES = ((84, 2), (76, 3), (68, 3), (62, 4), (56, 4), (50, 5), (44, 6), (38, 7))
 _SIZES_OF_LEADS = ((36, 1), (32, 2), (28, 3), (25, 5), (22, 6))
@@ -290,7 +298,7 @@ text{font-family:"Card Serif","Card Naskh";fill:INK}
 .chr-g-query{font-weight:600;font-size:13px;fill:ACCENT}
 .chr-sea{fill:MAP-SEA}.chr-earth path{fill:none;stroke-linejoin:round}
 .chr-earth .chr-land{fill:MAP-LAND}
-.chr-earth .chr-lake{fill:MAP-SEA;stroke:MAP-BORDER;stroke-width:7}
+.chr-earth .chr-lake{fill:MAP-SEA}
 .chr-earth .chr-river{stroke:MAP-BORDER;stroke-width:16}
 .chr-earth .chr-coast{stroke:MAP-BORDER;stroke-width:13}
 .chr-earth .chr-border{stroke:MAP-BORDER;stroke-width:15}

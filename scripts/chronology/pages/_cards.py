@@ -90,7 +90,7 @@ def _base(edition: Edition, line: _Line, base: Base) -> Card:
     # Where a place lies says much; to whom somebody belongs is not said in one word.
     parents = ancestors(base, edition.chronology.bases)[:2]
     card = _entity(edition, base, line, events)
-    lead = ", ".join(parent.name for parent in parents)
+    lead = ucfirst(", ".join(parent.name for parent in parents))
     return replace(card, lead=lead, map=_map(edition, [base], others))
 
 
