@@ -37,7 +37,10 @@ _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1
 # Said of a number that nobody counted, and of a part.
 _VAGUE = {
     **{f"{word}{plural}": float(n) for word, n in _SCALES.items() for plural in ("", "s")},
-    **{"dozen": 12.0, "dozens": 12.0, "half": 0.5, "halves": 0.5},
+    "dozen": 12.0,
+    "dozens": 12.0,
+    "half": 0.5,
+    "halves": 0.5,
 }
 _UNITS_OF_MEASURE = {"bn": 1e9, "mn": 1e6, "m": 1e6, "k": 1e3, "km": 1.0}
 _ORDINALS = {

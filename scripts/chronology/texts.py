@@ -13,7 +13,7 @@ def texts(draft: Draft) -> Iterator[tuple[str, Callable[[str], Draft]]]:
     """Yield the title, and each piece of the text between marks that rests on a citation."""
     if isinstance(draft.record, Event):
         yield draft.tree["title"], lambda new: draft.put(new, "title")
-    at = 0
+    at = start = end = 0
     rests = False
     marks = list(MARK.finditer(draft.body))
     for number, mark in enumerate(marks):
