@@ -19,7 +19,7 @@ NODE_READY := $(NODE)/node_modules/.ready-$(call sum,$(NODE)/package.json $(NODE
 .PHONY: help site serve check test lint format bench coverage screenshots lighthouse lock clean
 
 help: ## say what there is
-	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
+	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
 
 site: $(SITE_READY) ## check everything and build the site into site/
 	@$(BIN)/chronology build
@@ -31,7 +31,7 @@ check: $(SITE_READY) ## check events, documents and registers; build nothing
 	@$(BIN)/chronology check --format $(FORMAT)
 
 test: lint $(NODE_READY) ## lint, and run every test; PYTEST="-k dates" narrows it
-	@$(BIN)/python -m pytest $(PYTEST)
+	@$(BIN)/python -m pytest -q -n 2 --dist loadgroup $(PYTEST)
 
 lint: $(TEST_READY) ## style, types and layers
 	@$(BIN)/ruff check --quiet
@@ -49,16 +49,16 @@ bench: $(TEST_READY) ## time the check and the builds
 coverage: $(TEST_READY) ## which branches no test takes; browsers left out
 	@$(BIN)/python -m pytest -q -m 'not browser' --cov --cov-report=term $(PYTEST)
 
-# Releases of the last week are left alone: a bad one is usually withdrawn by then.
-LOCK := PIP_UPLOADED_PRIOR_TO=P7D CUSTOM_COMPILE_COMMAND='make lock' $(BIN)/pip-compile --quiet \
-	--generate-hashes --allow-unsafe --strip-extras --newline=lf --no-emit-index-url \
-	--no-emit-find-links --no-emit-trusted-host --no-emit-options
-
 screenshots: $(TEST_READY) ## take the pictures of the README anew; needs Chromium
 	@PYTHONPATH=scripts:tests $(BIN)/python -m browser.screenshots
 
 lighthouse: $(TEST_READY) $(NODE_READY) ## what Lighthouse says of the main pages; needs Chromium
 	@$(BIN)/python -m pytest -q -s tests/browser/test_lighthouse.py
+
+# Releases of the last week are left alone: a bad one is usually withdrawn by then.
+LOCK := PIP_UPLOADED_PRIOR_TO=P7D CUSTOM_COMPILE_COMMAND='make lock' $(BIN)/pip-compile --quiet \
+	--generate-hashes --allow-unsafe --strip-extras --newline=lf --no-emit-index-url \
+	--no-emit-find-links --no-emit-trusted-host --no-emit-options
 
 lock: $(TEST_READY) ## write the lock files anew; LOCK_WITH=--upgrade for newer versions
 	$(PIP) pip-tools
@@ -94,5 +94,5 @@ $(TEST_READY): $(SITE_READY)
 $(NODE_READY):
 	@if command -v npm >/dev/null; then \
 	  echo 'installing the validator and the auditor of pages (once) …'; \
-	  npm ci --silent --prefix $(NODE) && rm -f $(NODE)/node_modules/.ready-* && touch $@; \
+	  npm ci --loglevel=error --prefix $(NODE) && rm -f $(NODE)/node_modules/.ready-* && touch $@; \
 	else echo 'npm is not here: the tests that validate finished pages will be skipped'; fi
