@@ -51,14 +51,9 @@ _OVER = (
     r"withdrew",
     r"pulled (?:out|back)",
     r"gone",
-    r"went",
     r"evacuated",
-    r"seized",
-    r"captured",
     r"lost",
     r"handed over",
-    r"gave",
-    r"took",
     r"no longer",
 )
 _UNDER_WAY = (

@@ -20,6 +20,8 @@ Sound:
         origin: harbour-master
 """
 
+import re
+
 from chronology.check import Findings
 from chronology.cuts import cuts
 from chronology.evidence import Cited
@@ -31,8 +33,20 @@ def check(cited: Cited) -> Findings:
     """Look at the words of the document around the quotation."""
     if not cited.found or cited.archived is None or cited.verdict is None:
         return
+    if _lacks_its_preposition(cited.archived.document.text, cited.verdict.spans[0].start):
+        message = "the document says just before: “according to”"
+        yield Finding(cited.at("quote"), message, "begin the quotation there")
+        return
     if not own_voice(cited):
         return
     for rule, message, help_ in cuts(cited.archived.document, cited.verdict):
         if rule == "cut-attribution":
             yield Finding(cited.at("quote"), message, help_)
+
+
+def _lacks_its_preposition(text: str, start: int) -> bool:
+    """Whoever is named as a source, the sentence is no statement of the document's own."""
+    return (
+        re.search(r"\baccording\s+to\s+$", text[max(0, start - 40) : start], re.IGNORECASE)
+        is not None
+    )
