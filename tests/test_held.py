@@ -75,7 +75,7 @@ def test_every_state_is_said_in_words() -> None:
 
 def test_pages_lead_to_those_before_and_after_and_to_all() -> None:
     made = {page.url: page for page in held.pages(rendered.edition())}
-    for url, home in (("held/", ""), ("held/2001-04-29/", "../")):
+    for url, home in (("held/", "../held/"), ("held/2001-04-29/", "../../held/")):
         tree = rendered.tree(made[url].body)
         assert tree.xpath("//a[@id='held-before']/@href") == [f"{home}2001-04-23/"]
         assert tree.xpath("//a[@id='held-after']/@href") == [f"{home}2001-04-30/"]

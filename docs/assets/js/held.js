@@ -70,7 +70,8 @@ function put(stay, place, early) {
   for (const [name, by] of [["before", -1], ["after", 1]]) {
     const day = days[place + by];
     // Without an address it could not be focused, and whoever steps by keyboard would be lost.
-    at(name).setAttribute("href", day ? `${day}/` : "#held-stay");
+    const address = String(day ? new URL(`${day}/`, home) : new URL("#held-stay", location.href));
+    if (at(name).href !== address) at(name).href = address;
     if (day) at(name).removeAttribute("aria-disabled");
     else at(name).setAttribute("aria-disabled", "true");
     if (day) load(day).catch(() => fetched.delete(day)); // ready for the next step
