@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
+from chronology.clauses import touches, used
 from chronology.dates import When
-from chronology.evidence import Chronology, Cited
+from chronology.evidence import Chronology, Cited, Statement
 from chronology.mentions import Day, Number, Weekday, mentions
 from chronology.model import Event
 from chronology.names import Names, fold, forms
@@ -214,6 +215,15 @@ class Support:
         if cited.archived is not None:
             seed = cited.archived.seed
             yield from (seed.publisher.name, *seed.authors)
+
+
+def relevant(statement: Statement) -> dict[str, str]:
+    """Give what a sentence uses of each quotation; a title uses those that share its words."""
+    sentence = statement.sentence.text
+    quotes = {cited.name: cited.citation.quote for cited in statement.citations}
+    if statement.title:
+        quotes = {n: q for n, q in quotes.items() if touches(q, sentence)} or quotes
+    return {name: used(quote, sentence) for name, quote in quotes.items()}
 
 
 def counted(text: str, names: Names) -> Iterator[Number]:

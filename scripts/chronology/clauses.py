@@ -21,9 +21,9 @@ _STEM = 5
 _ENOUGH = 2
 _EMPTY = frozenset(
     "that this these those there their they them then than from with have been were will would "
-    "into "
-    "over upon also said says told according which while where when what whom whose after before "
-    "some other others such only very more most about against among between during under".split()
+    "into over upon also said says told according which while where when what whom whose after "
+    "before some other others such only very more most about against among between during "
+    "under".split()
 )
 
 
@@ -32,13 +32,22 @@ def used(quote: str, sentence: str) -> str:
     """Give the clauses of a quotation that a sentence uses, joined; the whole if it cannot tell."""
     words = _content(sentence)
     pieces = [piece for piece in _BREAK.split(quote) if piece]
-    shared = [piece for piece in pieces if _shares(piece, sentence, words)]
+    shared = [
+        piece for piece in pieces if _shares(piece, sentence, words) or _alone(piece, pieces, words)
+    ]
     if not shared:
         return quote
     # A clause that only says who speaks belongs to what follows it.
     first = pieces.index(shared[0])
     lead = pieces[:first] if first and not _content(pieces[0]) - words else []
     return " ; ".join([*lead, *shared])
+
+
+@lru_cache(maxsize=16384)
+def touches(quote: str, sentence: str) -> bool:
+    """Whether a sentence uses some clause of a quotation; a title need not rest on all."""
+    words = _content(sentence)
+    return any(len(_content(piece) & words) >= _ENOUGH for piece in _BREAK.split(quote) if piece)
 
 
 def _shares(clause: str, sentence: str, words: frozenset[str]) -> bool:
@@ -48,6 +57,12 @@ def _shares(clause: str, sentence: str, words: frozenset[str]) -> bool:
     # A clause of small words, such as "but no day has been set", is used where most of it is.
     small, ours = (set(re.findall(r"\w+", text.lower())) for text in (clause, sentence))
     return len(small & ours) * 2 > len(small)
+
+
+def _alone(clause: str, clauses: list[str], words: frozenset[str]) -> bool:
+    """Whether a word of the sentence stands in this clause and in no other."""
+    others = {word for other in clauses if other is not clause for word in _content(other)}
+    return bool((_content(clause) & words) - others)
 
 
 @lru_cache(maxsize=16384)

@@ -69,6 +69,12 @@ _UNDER_WAY = (
     r"headed for",
     r"some",
 )
+_BEGUN = (
+    r"beg(?:an|un|ins?|inning) (?:to )?(?:withdraw|leav|evacuat|mov|pull|vacat|depart)\w*",
+    r"start(?:s|ed|ing)? (?:to )?(?:withdraw|leav|evacuat|mov|pull|vacat|depart)\w*",
+    r"ongoing",
+    r"bit by bit",
+)
 _STILL = (
     r"presence",
     r"present",
@@ -161,10 +167,10 @@ _GIVEN = (
 
 
 @lru_cache(maxsize=4096)
-def tells(state: State, text: str) -> bool:
-    """Whether some word of a text tells this change, and none that it is not over yet."""
+def tells(state: State, text: str, *, ahead: bool = False) -> bool:
+    """Whether some word of a text tells this change; `ahead` of it, going is as good as gone."""
     if state == "left":
-        return _has(text, _OVER) and not _has(text, _UNDER_WAY)
+        return _has(text, _GOING) if ahead else _has(text, _OVER) and not is_under_way(text)
     if state == "present":
         return _has(text, _STILL) or (_has(text, _THERE) and not _has(text, _GOING))
     words = {
@@ -174,6 +180,18 @@ def tells(state: State, text: str) -> bool:
         "handed-over": _GIVEN,
     }[state]
     return _has(text, words)
+
+
+@lru_cache(maxsize=4096)
+def is_under_way(text: str) -> bool:
+    """Whether some word of a text tells that a change is not over yet."""
+    return _has(text, _UNDER_WAY)
+
+
+@lru_cache(maxsize=4096)
+def has_begun(text: str) -> bool:
+    """Whether some word of a text tells that leaving has begun, and so is not over."""
+    return _has(text, _BEGUN)
 
 
 def _has(text: str, words: tuple[str, ...]) -> bool:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from chronology.hedges import APPROXIMATIONS, ATTRIBUTIONS, HEDGES, NEGATIONS, find
 
 _UNSURE = tuple(word for word in HEDGES if word not in APPROXIMATIONS)
+_DEGREES = (r"partly", r"partially", r"largely", r"mostly")
 # Our own sentences hedge in these ways, too, which in a document would not be a hedge worth a gate.
 _ALSO_UNSURE = (
     r"plans?",
@@ -46,6 +47,12 @@ def hedges(text: str) -> tuple[str, ...]:
 def approximations(text: str) -> tuple[str, ...]:
     """List the words by which a text is less than exact."""
     return _found(text, APPROXIMATIONS)
+
+
+@lru_cache(maxsize=8192)
+def degrees(text: str) -> tuple[str, ...]:
+    """List the words by which a text is true in part only, whoever says so."""
+    return _found(text, _DEGREES)
 
 
 @lru_cache(maxsize=8192)

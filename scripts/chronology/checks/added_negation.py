@@ -10,11 +10,18 @@ Sound:
     body: The Lighthouse Board said that the Grey Rock light would be run by a machine. [@board]
 """
 
+import re
+
 from chronology.check import Findings
 from chronology.clauses import used
 from chronology.evidence import Statement
 from chronology.faults import Finding
 from chronology.tone import negations
+
+# What the document leaves out is no statement of the document.
+_ASIDE = re.compile(
+    r",\s+(?:who|whom|which)\s+the\s+(?:article|dispatch|document|passage|report|text)\b[^,;.]*"
+)
 
 
 def check(statement: Statement) -> Findings:
@@ -22,8 +29,13 @@ def check(statement: Statement) -> Findings:
     if not statement.bound:
         return
     sentence = statement.sentence.text
-    found = negations(sentence)
+    found = negations(_ASIDE.sub("", sentence))
     quotes = [cited.citation.quote for cited in statement.citations]
-    if found and not any(negations(used(quote, sentence)) for quote in quotes):
-        message = f"the sentence says “{found[0]}”, no quotation cited here does"
+    theirs = sum(len(negations(used(quote, sentence))) for quote in quotes)
+    if len(found) > theirs:
+        message = (
+            f"the sentence says “{found[-1]}”, and not “{found[0]}” alone"
+            if theirs
+            else f"the sentence says “{found[0]}”, no quotation cited here does"
+        )
         yield Finding(statement.place(0), message, "say what the quotation says")

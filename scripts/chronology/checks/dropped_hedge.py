@@ -17,12 +17,12 @@ Sound:
       harbour master. [@gazette] [@place]
 """
 
+from chronology.bindings import relevant
 from chronology.check import Findings
-from chronology.clauses import used
 from chronology.evidence import Statement
 from chronology.faults import Finding
 from chronology.mentions import mentions
-from chronology.tone import approximations, hedges, is_inexact, is_unsure
+from chronology.tone import approximations, degrees, hedges, is_inexact, is_unsure
 
 
 def check(statement: Statement) -> Findings:
@@ -30,7 +30,7 @@ def check(statement: Statement) -> Findings:
     if not statement.bound:
         return
     sentence = statement.sentence.text
-    quotes = {c.name: used(c.citation.quote, sentence) for c in statement.citations}
+    quotes = relevant(statement)
     if not is_unsure(sentence) and not (statement.title and not all(map(hedges, quotes.values()))):
         for name, quote in quotes.items():
             if found := hedges(quote):
@@ -40,6 +40,9 @@ def check(statement: Statement) -> Findings:
     values = {number.value for number in mentions(sentence).numbers}
     for name, quote in quotes.items():
         same = values & {number.value for number in mentions(quote).numbers}
+        if (part := degrees(quote)) and not is_inexact(sentence):
+            message = f"the quotation `{name}` says “{part[0]}”, the sentence knows no degrees"
+            yield Finding(statement.place(0), message, f"keep “{part[0]}”, or a word like it")
         if same and (about := approximations(quote)) and not is_inexact(sentence):
             message = f"the quotation `{name}` says “{about[0]}”, the sentence is exact"
             yield Finding(statement.place(0), message, f"keep “{about[0]}”, or a word like it")

@@ -12,23 +12,27 @@ Sound:
     title: No comment by the Lighthouse Board
 """
 
+import re
+
+from chronology.bindings import relevant
 from chronology.check import Findings
-from chronology.clauses import used
 from chronology.evidence import Statement
 from chronology.faults import Finding
 from chronology.tone import negations
+
+# A title need not say of what it names that it was not the first.
+_FIRST = re.compile(r"\bnot\s+(?=(?:the\s+)?(?:first|only)\b)")
 
 
 def check(statement: Statement) -> Findings:
     """Look for a negation where a quotation has one; a title may rest on the others."""
     if not statement.bound or negations(statement.sentence.text):
         return
-    sentence = statement.sentence.text
-    quotes = {c.name: used(c.citation.quote, sentence) for c in statement.citations}
+    quotes = relevant(statement)
     if statement.title and not all(map(negations, quotes.values())):
         return
     for name, quote in quotes.items():
-        if found := negations(quote):
+        if found := negations(_FIRST.sub("", quote) if statement.title else quote):
             message = f"the quotation `{name}` says “{found[0]}”, the sentence does not"
             help_ = "keep the negation, or quote only the words that the sentence needs"
             yield Finding(statement.place(0), message, help_)

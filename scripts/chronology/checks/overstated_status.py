@@ -25,7 +25,7 @@ from chronology.evidence import Chronology
 from chronology.faults import Finding
 from chronology.model import Event
 from chronology.origins import own_voice
-from chronology.tone import hedges
+from chronology.tone import degrees, hedges
 
 
 def check(event: Event, chronology: Chronology) -> Findings:
@@ -38,6 +38,10 @@ def check(event: Event, chronology: Chronology) -> Findings:
     if event.status != "occurred" or not cited or (kind and kind.speech):
         return
     place = event.at("status")
+    if told := [word for word in hedges(event.title) if word not in degrees(event.title)]:
+        message = f"the status is occurred, and the title hedges (“{told[0]}”)"
+        yield Finding(place, message, "is it reported, apparent or expected?")
+        return
     found = [hedges(one.citation.quote) for one in cited]
     if all(found):
         message = f"the status is occurred, and every quotation hedges (“{found[0][0]}”)"

@@ -1,4 +1,7 @@
-"""An event changes the state of a base, or of a force, that it does not list.
+"""An event changes the state of a base, or names one in its title, and does not list it.
+
+Whoever looks at the page of a base finds there what happened at it. For areas, which a title may
+name for other reasons, only changes count.
 
 Faulty:
 
@@ -12,12 +15,20 @@ Sound:
 """
 
 from chronology.check import Findings
+from chronology.evidence import Chronology
 from chronology.faults import Finding
 from chronology.model import Event
 
 
-def check(event: Event) -> Findings:
-    """Compare `changes` with `actors` and `bases`."""
+def check(event: Event, chronology: Chronology) -> Findings:
+    """Compare title and `changes` with `actors` and `bases`."""
+    for named in chronology.names.find(event.title):
+        base = chronology.bases.get(named.id)
+        installation = base is not None and base.kind in chronology.settings.installations
+        if installation and named.id not in event.bases:
+            place = event.source.inside(("title",), event.title, named.start)
+            message = f"the title names `{named.id}`, which is not among the event's bases"
+            yield Finding(place, message, "add it to `bases`, or leave it out of the title")
     for n, change in enumerate(event.changes):
         for field, id_, listed in (
             ("base", change.base, event.bases),

@@ -3,7 +3,8 @@
 The pages of actors and bases are made of these lists, so each entry must be named itself, under
 any registered form, in a quotation of the event, or be one who speaks there. "The Syrian
 government forces" name those forces, not the government; a change names both base and force in the
-quotations cited for it.
+quotations cited for it. A base that nothing is said to change at is named in the event's own title
+or text, too.
 
 Faulty:
 
@@ -19,6 +20,7 @@ from chronology.check import Findings
 from chronology.evidence import Chronology
 from chronology.faults import Finding
 from chronology.model import Event
+from chronology.names import fold
 
 
 def check(event: Event, chronology: Chronology) -> Findings:
@@ -33,6 +35,13 @@ def check(event: Event, chronology: Chronology) -> Findings:
                 message = f"no quotation of this event names `{id_}` ({name})"
                 help_ = "cite words that name it, or remove it from the list"
                 yield Finding(event.at(field, n), message, help_)
+    ours = " ".join(s.sentence.text for s in chronology.statements_of(event))
+    told = chronology.names.anywhere(fold(ours))
+    changed = {change.base for change in event.changes}
+    for n, id_ in enumerate(event.bases):
+        if id_ in chronology.bases and id_ not in told | changed:
+            message = f"neither the title nor the text names `{id_}`"
+            yield Finding(event.at("bases", n), message, "name it, or remove it from the list")
     for n, change in enumerate(event.changes):
         named = [c for c in carried.citations if not change.citations or c.name in change.citations]
         for field, id_ in (("base", change.base), ("force", change.force)):

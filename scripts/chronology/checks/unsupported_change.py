@@ -19,8 +19,8 @@ Sound:
 from chronology.check import Findings
 from chronology.evidence import Chronology
 from chronology.faults import Finding
-from chronology.model import Event
-from chronology.movements import tells
+from chronology.model import AHEAD, Event
+from chronology.movements import has_begun, tells
 
 
 def check(event: Event, chronology: Chronology) -> Findings:
@@ -31,7 +31,10 @@ def check(event: Event, chronology: Chronology) -> Findings:
             for cited in chronology.citations_of(event)
             if (not change.citations or cited.name in change.citations) and cited.found
         ]
-        if quotes and not any(tells(change.to, quote) for quote in quotes):
+        ahead = event.status in AHEAD
+        told = any(tells(change.to, quote, ahead=ahead) for quote in quotes)
+        begun = change.to == "left" and not ahead and any(map(has_begun, quotes))
+        if quotes and (begun or not told):
             message = (
                 f"no quotation cited for this change says that {change.force} is `{change.to}`"
             )
