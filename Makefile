@@ -37,7 +37,7 @@ lint: $(TEST_READY) ## style, types and layers
 	@$(BIN)/ruff check --quiet
 	@$(BIN)/ruff format --check --quiet || { echo 'mend it with: make format'; exit 1; }
 	@$(BIN)/mypy --no-error-summary
-	@$(BIN)/lint-imports --quiet
+	@said=$$($(BIN)/lint-imports --no-logo) || { echo "$$said"; exit 1; }
 
 format: $(TEST_READY) ## write the code as the formatter wants it
 	@$(BIN)/ruff check --quiet --fix --exit-zero

@@ -1,19 +1,16 @@
 """The figures on a page of their own: at every width, in both themes, under an auditor's eye."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from chronology.figures.glyph import draw_glyph, glyph_legend
 from chronology.figures.map import draw_locator, draw_map, map_legend, map_table
 from chronology.figures.presence import Mark, draw_presence, presence_table
 from chronology.figures.strip import Sentence, draw_strip, strip_legend
 from figure_examples import AXIS, FORCES, ROWS, SITES, Day, on, shapes
-
-pytestmark = pytest.mark.browser
 
 DAYS = tuple(Day(on(2001, 6, d).earliest, on(2001, 6, d + 3).latest, f"{d} June") for d in (3, 9))
 SENTENCES = tuple(Sentence(40, state, f"#p{state}") for state in ("cited", "irrelevant", "open"))
@@ -47,12 +44,6 @@ FIGURES = (
     draw_strip(SENTENCES, figure_id="s", title="Coverage"),
     strip_legend(SENTENCES, figure_id="s"),
 )
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        yield playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
 
 
 def opened(browser: Browser, root: Path, tmp_path: Path, width: int, scheme: str) -> Page:
