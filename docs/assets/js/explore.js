@@ -21,6 +21,7 @@ let data; // what data/explore.json holds
 let searched = { words: "", hits: null }; // the last answer of the full text
 let shown = { events: [], most: STEP };
 let turn = 0; // answers to earlier questions are dropped
+let waiting; // for the next key
 
 start();
 
@@ -35,7 +36,6 @@ async function start() {
   document.querySelectorAll('[form="explore-form"]').forEach((field) => {
     field.addEventListener("change", () => refresh("push"));
   });
-  let waiting;
   form.elements.words.addEventListener("input", () => {
     clearTimeout(waiting);
     // One entry of the history per search, not one per key.
@@ -75,6 +75,7 @@ function fromAddress() {
 /** Show what the form asks for, and note it in the address: as a step (`push`) or in place. */
 async function refresh(how) {
   const mine = ++turn;
+  clearTimeout(waiting);
   const asked = query();
   if (how && asked !== location.search.slice(1)) {
     history[`${how}State`](null, "", asked ? `?${asked}` : location.pathname);
