@@ -19,6 +19,7 @@ from chronology.evidence import Chronology, Cited, Statement
 from chronology.mentions import Day, Number, Weekday, mentions
 from chronology.model import Event
 from chronology.names import Names, fold, forms
+from chronology.origins import own_voice
 
 _CAPITALISED = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]*\w|(?<![\w’'-])[A-Z](?![\w.])")
 _POSSESSIVE = re.compile(r"[’']s?$")
@@ -44,11 +45,13 @@ _SAYING_BEFORE = re.compile(
     r"(?:\s+(?:that|in|of|to))?(?:\s+(?:the|an?|its|his|her|their|\w+ly))?\s+\Z",
     re.IGNORECASE,
 )
-# The day of a publication, or the day from which words count, is where something stands or stood.
-_PUBLISHED = re.compile(
-    rf"\b(?:of|before|by|until|up to|as of|after|since|from|dated|{_SAID}(?: \w+){{0,3}} (?:on|in)|"
-    r"(?:on|in) (?:\w+, )?(?=.*\b(?:article|dispatch|report)\b))\s+(?:\w+day,?\s+)?\Z"
+# The day of a publication, or the day from which words count, is where something stands or stood,
+# or, if the document speaks in its own voice, when it said so.
+_OF = re.compile(
+    r"\b(?:of|before|by|until|up to|as of|after|since|from|dated)\s+(?:\w+day,?\s+)?\Z",
+    re.IGNORECASE,
 )
+_SAID_ON = re.compile(rf"\b{_SAID}(?: \w+){{0,3}} (?:on|in)\s+(?:\w+day,?\s+)?\Z|\b[Oo]n\s+\Z")
 # The end of a span is no day on which it happened.
 _AT_AN_END = re.compile(
     r"\b(?:from|between|since|after|until|till|to|and|by|before|through|or|up to)\s+\Z"
@@ -129,7 +132,10 @@ class Support:
             )
             or (
                 any(_is(day, when) or _bounds(day, when) for when in self.said)
-                and _PUBLISHED.search(before) is not None
+                and (
+                    _OF.search(before) is not None
+                    or (_SAID_ON.search(before) is not None and any(map(own_voice, self.citations)))
+                )
             )
         )
 
@@ -155,7 +161,7 @@ class Support:
 
     def lists(self, id_: str) -> bool:
         """Whether a quotation names this very entity, or it is one who speaks or passes on."""
-        return id_ in self._named or id_ in self._speakers
+        return id_ in self._named or any(id_ in _speaking(one) for one in self.citations)
 
     def names(self, id_: str) -> bool:
         """Whether a quotation names this very entity, and not merely something named after it."""
@@ -188,12 +194,7 @@ class Support:
     @cached_property
     def _speakers(self) -> frozenset[str]:
         found = {id_ for text in self.attributions for id_ in self.all_names.anywhere(text)}
-        for cited in self.citations:
-            if (origin := cited.origin) is not None:
-                found.update([*origin.via, origin.actor or ""])
-            if cited.archived is not None:
-                found.add(cited.archived.seed.publisher.actor or "")
-        return frozenset(found - {""})
+        return frozenset(found.union(*map(_speaking, self.citations)))
 
     @cached_property
     def _speakers_names(self) -> tuple[str, ...]:
@@ -257,6 +258,14 @@ def support(citations: Iterable[Cited], chronology: Chronology) -> Support:
 
 def _bare(word: str) -> str:
     return _POSSESSIVE.sub("", word)
+
+
+def _speaking(cited: Cited) -> set[str]:
+    """Name the actors whose words a citation has, through whom, and in whose document."""
+    found = set(cited.origin.via) if cited.origin else set()
+    found.add((cited.origin and cited.origin.actor) or "")
+    found.add((cited.archived and cited.archived.seed.publisher.actor) or "")
+    return found - {""}
 
 
 def _spans(cited: Cited) -> Iterator[When]:

@@ -377,5 +377,6 @@ class Settings(Part):
     repository: Url | None = None
     branch: Id = "main"
     installations: list[Id] = Field(default_factory=list)
+    not_names: list[Line] = Field(default_factory=list)
     forces: dict[Id, dict[str, Any]] = Field(default_factory=dict)
     map: dict[str, Any] = Field(default_factory=dict)

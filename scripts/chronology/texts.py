@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from chronology.drafts import Draft
 from chronology.model import Event
 from chronology.prose import MARK
+
+_HEADINGS = re.compile(r"(?:\s*#[^\n]*\n)*")
 
 
 def texts(draft: Draft) -> Iterator[tuple[str, Callable[[str], Draft]]]:
@@ -18,7 +21,7 @@ def texts(draft: Draft) -> Iterator[tuple[str, Callable[[str], Draft]]]:
     marks = list(MARK.finditer(draft.body))
     for number, mark in enumerate(marks):
         if any(character.isalnum() for character in draft.body[at : mark.start()]):
-            start, end = at, mark.start()
+            start, end = _HEADINGS.match(draft.body, at).end(), mark.start()  # type: ignore[union-attr]
             rests = True
         at = mark.end()
         # What is marked as a remark of ours rests on nothing, as readers see.

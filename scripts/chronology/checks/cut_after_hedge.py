@@ -12,15 +12,25 @@ Sound:
     tier: context
 """
 
+import re
+
 from chronology.check import Findings
 from chronology.cuts import cuts
 from chronology.evidence import Cited
 from chronology.faults import Finding
 
+_ACCORDING = re.compile(r"\baccording\s+to\s*\Z", re.IGNORECASE)
+_NEAR = 20
+
 
 def check(cited: Cited) -> Findings:
     """Look at the words of the document around the quotation."""
     if not cited.found or cited.archived is None or cited.verdict is None:
+        return
+    start = cited.verdict.spans[0].start
+    if said := _ACCORDING.search(cited.archived.document.text, max(0, start - _NEAR), start):
+        message = f"the document says just before: “{' '.join(said.group().split())}”"
+        yield Finding(cited.at("quote"), message, "quote these words too")
         return
     for rule, message, help_ in cuts(cited.archived.document, cited.verdict):
         if rule == "cut-after-hedge":

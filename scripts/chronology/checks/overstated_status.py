@@ -46,6 +46,8 @@ def check(event: Event, chronology: Chronology) -> Findings:
     if all(found):
         message = f"the status is occurred, and every quotation hedges (“{found[0][0]}”)"
         yield Finding(place, message, "is it reported, apparent or expected?")
-    elif all(one.origin is not None and not own_voice(one) for one in cited):
-        message = "the status is occurred, and no document says so in its own voice"
+    elif not any(
+        one.origin is None or (own_voice(one) and not hedges(one.citation.quote)) for one in cited
+    ):
+        message = "the status is occurred, and no document says so for sure in its own voice"
         yield Finding(place, message, "is it reported, or claimed?")

@@ -28,23 +28,14 @@ from chronology.model import Origin
 from chronology.names import fold, forms
 from chronology.origins import OWN, own_voice
 
-_SAYING = (
-    r"said",
-    r"says",
-    r"told",
-    r"tells",
-    r"according to",
-    r"reports?",
-    r"reported",
-    r"announced",
-    r"stated",
-    r"noted?",
-    r"emphasi[sz]ed",
-    r"forecast(?:ed)?",
-    r"warned?",
-    r"declared",
-    r"citing",
-    r"cited",
+_SAYING = tuple(
+    (
+        r"said|says|told|tells|according to|reports?|reported|announced?|announcement|stated"
+        r"|statement|noted?|emphasi[sz]ed|forecast(?:ed)?|warn(?:s|ed)?|declared|citing|cited"
+        r"|published|posted|shared|aired|shows?|showed|showing|video"
+        r"|footage|film(?:ed)?|photographs?|argues?|argued|raised concerns?|agreed|declined"
+        r"|promised|pledged|decided|accused|claims?|claimed|experts|analysts"
+    ).split("|")
 )
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _EMPTY = frozenset(
@@ -60,6 +51,10 @@ def check(cited: Cited, chronology: Chronology) -> Findings:
         return
     start, end = cited.verdict.spans[0].start, cited.verdict.spans[-1].end
     if own_voice(cited):
+        if _is_spoken(archived, start):
+            message = "the passage stands between quotation marks, the citation names no speaker"
+            yield Finding(cited.at("origin"), message, "whose words are they?")
+            return
         for id_, word in _speakers(archived, start, end, chronology):
             message = f"the passage attributes its words (“{word}”), the citation does not"
             yield Finding(cited.at("origin"), message, f"is the origin `{id_}`?")
@@ -83,8 +78,25 @@ def _speakers(
         sentence = fold(document.text[first:last])
         for id_, origin in archived.seed.origins.items():
             theirs = origin.actor is None or origin.actor != archived.seed.publisher.actor
-            if id_ != OWN and theirs and _names(origin, sentence, chronology):
+            named = _names(origin, sentence, chronology)
+            if id_ != OWN and theirs and (named or _is_meant(id_, sentence)):
                 yield id_, said.text
+
+
+def _is_spoken(archived: Archived, start: int) -> bool:
+    """Whether a passage begins within direct speech of its paragraph."""
+    text = archived.document.text
+    paragraph = next(p for p in archived.document.paragraphs if p.start <= start < p.end)
+    before = text[paragraph.start : start + 1]
+    if before.count("“") > before.count("”"):
+        return True
+    return before.count('"') % 2 == 1
+
+
+def _is_meant(id_: str, sentence: str) -> bool:
+    """Whether a sentence has the words that the record calls an unnamed speaker by."""
+    words = _content(id_.replace("-", " "))
+    return len(words) > 1 and words <= _content(sentence)
 
 
 def _names(origin: Origin, text: str, chronology: Chronology) -> bool:
