@@ -4,7 +4,7 @@ The state of a force at a base is computed from the events that change it. Who h
 arrive before being there again, and who is leaving is not merely present: either the order of the
 events is wrong, or one of them says too much.
 
-Faulty:
+Faulty (with unsupported-change):
 
     # events/2001/keepers-leaving.md (copy of events/2001/two-keepers-leave.md)
 

@@ -5,6 +5,7 @@ Faulty:
     citations:
       board:
         says:
+    body: The Lighthouse Board said that the Grey Rock light would be run by a machine. [@board]
 
 Sound:
 

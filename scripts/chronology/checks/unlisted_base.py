@@ -22,7 +22,8 @@ from chronology.model import Event
 
 def check(event: Event, chronology: Chronology) -> Findings:
     """Compare title and `changes` with `actors` and `bases`."""
-    for named in chronology.names.find(event.title):
+    unknown = any(id_ not in chronology.bases for id_ in event.bases)
+    for named in () if unknown else chronology.names.find(event.title):
         base = chronology.bases.get(named.id)
         installation = base is not None and base.kind in chronology.settings.installations
         if installation and named.id not in event.bases:

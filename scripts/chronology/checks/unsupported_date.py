@@ -30,7 +30,8 @@ from chronology.mentions import Mentions, Weekday, mentions, together
 
 def check(statement: Statement, chronology: Chronology) -> Findings:
     """Compare each date and weekday of the sentence."""
-    if not statement.bound:
+    # A date that does not follow is a fault of its own.
+    if not statement.bound or any(c.dating and not c.dating.span for c in statement.citations):
         return
     carried = support(statement.citations, chronology)
     text = statement.sentence.text
