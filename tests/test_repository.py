@@ -178,6 +178,20 @@ def test_the_lock_of_the_browser_tools_pins_by_hash_and_names_no_host() -> None:
     assert [name for name, entry in packages.items() if name and "integrity" not in entry] == []
 
 
+def test_no_browser_tool_takes_whatever_is_newest() -> None:
+    """A package that wants `latest` of another fits its lock only until the next release."""
+    packages = json.loads((ROOT / NPM_LOCK).read_text("utf-8"))["packages"]
+    manifest = json.loads((ROOT / NPM_LOCK).with_name("package.json").read_text("utf-8"))
+    pinned = {(name, other) for name, each in manifest["overrides"].items() for other in each}
+    newest = {
+        (name.removeprefix("node_modules/"), other)
+        for name, entry in packages.items()
+        for other, wanted in entry.get("dependencies", {}).items()
+        if re.fullmatch(r"[a-z]+", wanted)
+    }
+    assert newest == pinned
+
+
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
 
 
