@@ -31,7 +31,7 @@ check: $(SITE_READY) ## check events, documents and registers; build nothing
 	@$(BIN)/chronology check --format $(FORMAT)
 
 test: lint $(NODE_READY) ## lint, and run every test; PYTEST="-k dates" narrows it
-	@$(BIN)/python -m pytest -q -n 2 --dist loadgroup $(PYTEST)
+	@$(BIN)/python -m pytest -q $(PYTEST)
 
 lint: $(TEST_READY) ## style, types and layers
 	@$(BIN)/ruff check --quiet

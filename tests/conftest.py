@@ -14,17 +14,10 @@ ROOT = Path(__file__).parents[1]
 settings.register_profile("ours", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("ours")
 
-# What takes long to make, or cannot be had twice: its tests run in one process, one by one.
-SHARED = {"browser": "site", "published": "site", "real": "real"}
-
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Run the slow tests last, when the other processes are at rest or soon will be."""
-    for item in items:
-        shared = {SHARED.get(name) for name in getattr(item, "fixturenames", ())} - {None}
-        for name in shared:
-            item.add_marker(pytest.mark.xdist_group(name))
+    """Run the slow tests last: most of what can be wrong is told early."""
     items.sort(key=lambda item: item.get_closest_marker("slow") is not None)
 
 
