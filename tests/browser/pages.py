@@ -30,6 +30,7 @@ GENERATED = (
     "events/*/",
     "explore/",
     "held/",
+    "held/*/",
     "kinds/*/",
     "rules/",
     "rules/*/",
