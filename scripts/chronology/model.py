@@ -249,8 +249,8 @@ class Entity(Record):
 
     @property
     def label(self) -> str:
-        """The name."""
-        return self.name
+        """The name, with the quotation marks of print."""
+        return curly(self.name)
 
 
 class Actor(Entity):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import accumulate
 
 from chronology.figures.ground import (
@@ -25,6 +25,7 @@ from chronology.figures.svg import element, joined, text, width_of
 from chronology.geography import Projection, Shapes
 
 NARROW, SMALL = 330.0, 270.0
+_SIZE, _ON_A_PHONE_SIZE = 12.5, 11.0  # of a place's name; the style sheet says the same
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,9 @@ def draw_map(  # noqa: PLR0913 - a figure has a heading, a description and choic
     else:
         earth = element("g", draw_ground(shapes, wide), id=f"{figure_id}-ground")
     for_phone = element(
-        "g", *_overlay(shapes, sites, narrow, look), transform=f"scale({WIDE / NARROW:g})"
+        "g",
+        *_overlay(shapes, sites, narrow, replace(look, size=_ON_A_PHONE_SIZE)),
+        transform=f"scale({WIDE / NARROW:g})",
     )
     return element(
         "svg",
@@ -170,6 +173,7 @@ class _Look:
     forces: Mapping[str, str]
     language: str
     date_words: str
+    size: float = _SIZE
 
     def name_of(self, site: Site) -> str:
         return site.names.get(self.language, site.name)
@@ -252,13 +256,13 @@ def _label(site: Site, label: Label, look: _Look, *, notes: bool) -> Iterator[st
         text(look.name_of(site)),
         class_=joined(["chr-name", _turned(flush) if rtl and flush else flush or ""]),
         x=x,
-        y=box.top + _SIZE - 1,
+        y=box.top + look.size - 1,
         lang=language,
         direction="rtl" if rtl else None,
     )
     if notes and site.note:
         classes = joined(["chr-map-note", flush or ""])
-        yield element("text", text(site.note), class_=classes, x=x, y=box.top + 2 * _SIZE)
+        yield element("text", text(site.note), class_=classes, x=x, y=box.top + 2 * look.size)
 
 
 def _turned(flush: str) -> str:
@@ -270,9 +274,10 @@ def _anchor(site: Site, projection: Projection, look: _Look, *, notes: bool = Fa
     x, y = projection.point(site.lon, site.lat)
     half = HALF + max((abs(place) for place in _side_by_side(site)), default=0.0)
     half += _ARROW if any(h.state in _MOVING for h in site.holdings) else 0
-    wide, high = width_of(look.name_of(site), _SIZE, bold=True) + 2, _SIZE + 3
+    size = look.size
+    wide, high = width_of(look.name_of(site), size, bold=True) + 2, size + 3
     if notes and site.note:
-        wide, high = max(wide, width_of(site.note, _SIZE - 1)), 2 * _SIZE + 4
+        wide, high = max(wide, width_of(site.note, size - 1)), 2 * size + 4
     radius = site.precision_km * projection.per_km
     return Anchor(x, y, max(half, radius), max(HALF, radius), wide, high)
 
@@ -314,4 +319,3 @@ def _pair(x: float, y: float) -> str:
 _ON_A_PHONE = ("focus-name", "country-name", "river-name")
 _STEP, _ARROW = 17.0, 5.0
 _MOVING = frozenset({"arriving", "leaving"})
-_SIZE = 12.5

@@ -126,7 +126,7 @@ class Edition:
     @cached_property
     def names(self) -> dict[str, str]:
         """The names of the actors by id."""
-        return {id_: actor.name for id_, actor in self.chronology.actors.items()}
+        return {id_: actor.label for id_, actor in self.chronology.actors.items()}
 
     @cached_property
     def ground(self) -> Shapes | None:

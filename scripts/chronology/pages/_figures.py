@@ -113,7 +113,7 @@ def site_of(
     href = root + url_of(base)
     return Site(
         base.id,
-        ucfirst(base.name),
+        ucfirst(base.label),
         where.lon,
         where.lat,
         where.precision_km,
@@ -143,7 +143,7 @@ def _row(edition: Edition, track: Track, root: str) -> Row:
         for step in track.plans
     ]
     return Row(
-        ucfirst(base.name),
+        ucfirst(base.label),
         track.force,
         (*(_segment(edition, stretch, root) for stretch in track.stretches), *plans),
         Mark(When.day(last)) if last else None,

@@ -38,10 +38,10 @@ def _page(edition: Edition, actor: Actor) -> Page:
     )
     return Page(
         url_of(actor),
-        ucfirst(actor.name),
+        ucfirst(actor.label),
         body,
         "actor",
-        description=shortened(f"{actor.name}: where it is and was, in {len(events)} events."),
+        description=shortened(f"{actor.label}: where it is and was, in {len(events)} events."),
         names=search_names(actor),
         source=actor.path,
         head=linked_data(

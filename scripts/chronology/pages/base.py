@@ -36,10 +36,10 @@ def _page(edition: Edition, base: Base) -> Page:
     )
     return Page(
         url_of(base),
-        ucfirst(base.name),
+        ucfirst(base.label),
         body,
         "base",
-        description=shortened(f"{base.name}: who was there and when, in {len(events)} events."),
+        description=shortened(f"{base.label}: who was there and when, in {len(events)} events."),
         names=search_names(base),
         source=base.path,
         head=linked_data(_linked(base)),
