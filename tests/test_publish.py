@@ -16,7 +16,7 @@ from chronology import engine, links, pipeline
 from chronology.engine import ENGINES, RULE
 from chronology.faults import Place
 from chronology.publish import LIST, File, Outcome, publish, write
-from chronology.site import Asset, Site
+from chronology.site import HOME, Asset, Site
 
 
 def engines() -> list[str]:
@@ -79,6 +79,20 @@ def test_publishes_every_page_dressed(root: Path) -> None:
     assert (site / "assets/css/x.css").read_text() == "a { color: red }\n"
     assert not [path for path in tree(site) if "qz" in path or path.startswith("actors")]
     assert "qz" not in "".join(page.read_text("utf-8") for page in site.rglob("*.html"))
+
+
+@pytest.mark.parametrize("page", ["index.html", "events/a/index.html"])
+def test_what_reacts_is_fetched_after_what_is_read(root: Path, page: str) -> None:
+    publish(tiny.SITE, root)
+    scripts = re.findall(r"<script[^>]*\bsrc=[^>]*>", (root / "site" / page).read_text("utf-8"))
+    assert scripts
+    assert all('fetchpriority="low"' in script for script in scripts)
+
+
+def test_a_hand_written_page_knows_the_address_of_the_site_as_well(root: Path) -> None:
+    site = replace(tiny.SITE, fragments={"latest": f"<p>{HOME}events/a/</p>"})
+    publish(site, root)
+    assert "<p>https://example.org/tiny/events/a/</p>" in (root / "site/index.html").read_text()
 
 
 def test_the_search_box_knows_titles_dates_and_names_only(root: Path) -> None:

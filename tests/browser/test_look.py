@@ -35,6 +35,18 @@ def test_a_visitor_who_prefers_dark_gets_dark(visit: Visit) -> None:
     assert _lightness(visit("", color_scheme="dark")) < 60
 
 
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (768, 1024), (390, 844)])
+def test_the_first_screen_says_what_this_is_what_happened_and_shows_who_was_where(
+    visit: Visit, width: int, height: int
+) -> None:
+    page = visit("", viewport={"width": width, "height": height})
+    for what in (".chr-dek", ".chr-rests strong", ".chr-about + p", "#presence-title"):
+        assert page.locator(what).evaluate(
+            "element => { const box = element.getBoundingClientRect();"
+            " return box.height > 0 && box.top >= 0 && box.bottom <= innerHeight; }"
+        ), what
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_no_part_wears_the_blue_of_the_theme(visit: Visit, scheme: str) -> None:
     page = visit("", color_scheme="dark" if scheme == "dark" else "light")

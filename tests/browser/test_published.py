@@ -81,6 +81,11 @@ def test_every_page_says_its_language_and_its_title(site: Published) -> None:
     assert len(set(titles)) == len(titles)
 
 
+def test_the_page_for_what_is_not_found_leads_on(site: Published) -> None:
+    links = site.read("404.html").xpath("//article//a/@href")
+    assert {link.rstrip("/").rsplit("/", 1)[-1] for link in links} >= {"explore", "bases", "actors"}
+
+
 def _levels(tree: html.HtmlElement) -> list[int]:
     return [int(element.tag[1]) for element in tree.iter("h1", "h2", "h3", "h4", "h5", "h6")]
 
