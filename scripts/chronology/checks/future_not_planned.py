@@ -42,6 +42,5 @@ def check(event: Event, chronology: Chronology) -> Findings:
 
 
 def _published(seed: Seed) -> date | None:
-    """Give the last day on which a document may have appeared: it did before it was archived."""
-    days = (seed.published.date.latest, seed.archived.latest)
-    return min((day for day in days if day), default=None)
+    """Give the last day on which a document may have appeared; it did before it was archived."""
+    return seed.published.date.latest or seed.archived.latest
