@@ -118,6 +118,6 @@ def test_a_reason_calls_another_document_by_its_title(tmp_path: Path) -> None:
     example = "# seeds/gazette.yml\npublished: {reasoning: it is in `wire` and not in `wire.txt`}"
     page = rendered.changed(example, tmp_path)["documents/gazette/"]
     assert (
-        '<a href="../wire/">“Report from Northport”</a> and not in <code>wire.txt</code>'
+        '<a href="../wire/">“Coast Wire report from Northport”</a> and not in <code>wire.txt</code>'
         in page.body
     )
