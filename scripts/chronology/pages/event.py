@@ -14,6 +14,7 @@ from chronology.pages import _figures
 from chronology.pages._edition import Edition, Neighbours, url_of
 from chronology.pages._evidence import Card, body, cards
 from chronology.pages._page import fill, linked_data, shortened
+from chronology.sequels import overdue, superseded
 from chronology.site import HOME, Page
 
 
@@ -56,7 +57,7 @@ def _page(edition: Edition, event: Event) -> Page:
         agreed=agreed(event, chronology),
         differs=[(difference, readings(difference)) for difference in event.differs],
         fate=_fate(edition, event),
-        spoke=_spoke(edition, event),
+        spoke=superseded(event, chronology),
         locator=_figures.where(edition, event),
         around=_threads(edition, event),
         version=data["version"],
@@ -108,7 +109,7 @@ def _fate(edition: Edition, event: Event) -> Fate | None:
     if event.outcome is None:
         return None
     told = edition.chronology.event.get(event.outcome.event or "")
-    today, deadline = edition.settings.as_of, (event.deadline or event.date).latest
+    today = edition.settings.as_of
     if event.outcome.is_ != "none-reported":
         return Fate(
             {"met": "It was carried out", "missed": "It was not carried out in time"}[
@@ -116,29 +117,12 @@ def _fate(edition: Edition, event: Event) -> Fate | None:
             ],
             told,
         )
-    passed = deadline is not None and today.earliest is not None and deadline < today.earliest
     words = (
         "The deadline has passed, and there is no report of completion"
-        if passed
+        if overdue(event, edition.settings)
         else "There is no report of completion"
     )
     return Fate(f"{words} in the documents archived by {today.in_words()}", None)
-
-
-def _spoke(edition: Edition, event: Event) -> Event | None:
-    """Find what somebody who had been silent said later; then the silence is over."""
-    if event.as_of is None or event.as_of.latest is None:
-        return None
-    until = event.as_of.latest
-    return next(
-        (
-            later
-            for actor in event.actors
-            for later in edition.voices.get(actor, ())
-            if later.date.earliest and later.date.earliest > until
-        ),
-        None,
-    )
 
 
 def _references(
