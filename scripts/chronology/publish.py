@@ -139,7 +139,6 @@ _OVERRIDES = "look at docs/overrides/ and at `theme` in mkdocs.yml"
 _INDEXES = ("search/search_index.json", "search.json")  # MkDocs with Material, Zensical
 _PAGE_FIELDS = ("url", "title", "description", "body", "toc", "head")
 _CANONICAL = re.compile(r'<link rel="canonical" href="([^"]*)"')
-_NOT_CANONICAL = re.compile(r'<link rel="canonical" href="/[^"]*">')
 _SITEMAP = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
@@ -155,15 +154,8 @@ def _read_shells(plan: engine.Plan, dressed: engine.Dressed) -> dict[str, shells
 
 
 def _read(url: str, plan: engine.Plan, dressed: engine.Dressed) -> str:
-    """Read a dressed page, and level what engines do differently.
-
-    The title of the front page is the name of the site, and where the site has no address no page
-    has a canonical one.
-    """
-    html = (dressed.folder / links.file_of(url)).read_text("utf-8")
-    html = _NOT_CANONICAL.sub("", html)
-    # What is read comes before what reacts: a page is complete without any of its scripts.
-    html = html.replace("<script src=", '<script fetchpriority="low" src=')
+    """Read a dressed page; the title of the front page is the name of the site, by any engine."""
+    html = shells.levelled((dressed.folder / links.file_of(url)).read_text("utf-8"))
     title = f"<title>{escape(plan.name)}</title>"
     return html if url else re.sub(r"<title>.*?</title>", lambda _: title, html, count=1)
 

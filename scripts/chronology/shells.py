@@ -118,6 +118,16 @@ class Shell:
         return "".join(parts)
 
 
+def levelled(html: str) -> str:
+    """Take from a dressed page what engines do differently, and let its scripts wait.
+
+    Where the site has no address, no page has a canonical one. What is read comes before what
+    reacts: a page is complete without any of its scripts.
+    """
+    html = _NOT_CANONICAL.sub("", html)
+    return html.replace("<script src=", '<script fetchpriority="low" src=')
+
+
 def fill(html: str, url: str, fragments: Mapping[str, str], head: str = "") -> str:
     """Put fragments, whose links are relative to the top of the site, into a hand-written page."""
     html = _FRAGMENT.sub(
@@ -168,6 +178,7 @@ _BELOW, _ANY_ID, _ANY_TEXT = "QZBELOWQZ", "qzanyqz", "QZANYQZ"
 _ANY_MARK = re.compile(rf"QZ[A-Z]+QZ|qz[a-z]+qz|{FOLDER}")
 _META = f'<meta name="description" content="{_DESCRIPTION}">'
 _BLANK_LINES = re.compile(r"\n[ \t]*(?=\n)")
+_NOT_CANONICAL = re.compile(r'<link rel="canonical" href="/[^"]*">')
 _CANONICAL = re.compile(r'<link rel="canonical" href="([^"]*)"')
 _BODY = re.compile(rf'<h1[^>]*\bid="{_TOP.lower()}".*?<p>\s*{_END}\s*</p>', re.DOTALL)
 _FRAGMENT = re.compile(r'<div\s+data-fragment="([^"]+)"\s*>\s*</div>')

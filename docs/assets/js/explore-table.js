@@ -19,7 +19,7 @@ export function table(events, { possibly }, names) {
     const maybe = possibly.has(event.id) ? [element("span", { className: "chr-note" }, " (may fall in this period)")] : [];
     const date = element("td", {}, event.words, ...maybe);
     const rest = COLUMNS.slice(2).map(([, facet]) =>
-      element("td", {}, event[facet].map((id) => names[facet][id] ?? id).join(", ") || "–"),
+      element("td", {}, event[facet].map((id) => names[facet][id] ?? id).join(facet === "document" ? "; " : ", ") || "–"),
     );
     const cells = [element("th", { scope: "row" }, link), date, ...rest];
     cells.forEach((cell, place) => (cell.dataset.label = COLUMNS[place][0]));
