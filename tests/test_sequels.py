@@ -45,7 +45,7 @@ def rules_of(example: str, root: Path) -> set[str]:
     [
         ("{is: met, event: two-keepers-leave}", "before the plan was told"),
         ("{is: missed, event: two-keepers-leave}", "before the plan was told"),
-        ("{is: met, event: machine-announced}", "names none of the actors and places"),
+        ("{is: met, event: machine-announced}", "shares no actor, or no place"),
         ("{is: met, event: board-silent}", "is a silence, which shows nothing"),
         ("{is: missed, event: others-to-follow}", "has not happened itself"),
         ("{is: met}", "nothing shows it"),

@@ -27,9 +27,9 @@ def overdue(plan: Event, settings: Settings) -> bool:
 
 
 def related(one: Event, other: Event, chronology: Chronology) -> bool:
-    """Tell whether two events name somebody or some place in common, or one names nobody."""
-    mine, theirs = (*one.actors, *one.bases), (*other.actors, *other.bases)
-    return not mine or not theirs or _meet(mine, theirs, chronology)
+    """Tell whether two events have somebody and some place in common, where both name any."""
+    both = (one.actors, other.actors), (one.bases, other.bases)
+    return all(not a or not b or _meet(a, b, chronology) for a, b in both)
 
 
 def told_from(plan: Event, chronology: Chronology) -> date | None:
@@ -80,8 +80,7 @@ def _voices(event: Event, actors: frozenset[str], chronology: Chronology) -> Ite
 
 def _may_concern(silence: Event, event: Event, chronology: Chronology) -> bool:
     """Whether both name a place in common, or one of them names none."""
-    either = silence.bases and event.bases
-    return not either or _meet(silence.bases, event.bases, chronology)
+    return not silence.bases or not event.bases or _meet(silence.bases, event.bases, chronology)
 
 
 def _meet(some: Iterable[str], others: Iterable[str], chronology: Chronology) -> bool:

@@ -1,8 +1,9 @@
 """The outcome of a plan does not fit the event that is to show it.
 
 A plan is met by something that surely happened by its deadline, and missed by something that shows
-the contrary. Either happened after the plan was told, to the same actors or at the same places; no
-plan and no silence shows it. `none-reported` names no event.
+the contrary. Either happened after the plan was told, to the same actors at the same places; no
+plan and no silence shows it. `none-reported` names no event, and is wrong where an event says
+itself that it came after the plan, in the time planned.
 
 Faulty:
 
@@ -36,6 +37,9 @@ def check(event: Event, chronology: Chronology) -> Findings:
     if outcome.is_ == "none-reported":
         if outcome.event is not None:
             yield Finding(place, "no outcome is reported, and an event is named", "remove one")
+        elif (done := _done(event, chronology)) is not None:
+            message = f"no outcome is reported, and `{done.id}` is put after the plan, in its time"
+            yield Finding(place, message, f"was it met? then add `event: {done.id}`")
         return
     if outcome.event is None:
         yield Finding(place, f"`{outcome.is_}`, and nothing shows it", "add `event: <id>`")
@@ -57,7 +61,7 @@ def _against(plan: Event, shown: Event, chronology: Chronology) -> Iterator[tupl
     if shown.status == "absent":
         yield f"`{shown.id}` is a silence, which shows nothing", "name what happened"
     if not related(plan, shown, chronology):
-        message = f"`{shown.id}` names none of the actors and places of the plan"
+        message = f"`{shown.id}` shares no actor, or no place, with the plan"
         yield message, "name the event that shows what became of it"
     if told and ends and ends < told:
         message = f"`{shown.id}` is of {shown.date}, before the plan was told on {told}"
@@ -69,3 +73,12 @@ def _against(plan: Event, shown: Event, chronology: Chronology) -> Iterator[tupl
         elif ends is None or ends > deadline:
             message = f"`{shown.id}` is of {shown.date}, which may be after {plan.deadline}"
             yield message, "then no document shows that it was met: `{is: none-reported}`"
+
+
+def _done(plan: Event, chronology: Chronology) -> Event | None:
+    """Find an event that says itself that it followed the plan, at the time planned."""
+    for event in chronology.events:
+        follows = plan.id in event.after and event.status not in {*AHEAD, "absent"}
+        if follows and event.date.overlaps(plan.date) and related(plan, event, chronology):
+            return event
+    return None

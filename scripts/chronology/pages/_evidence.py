@@ -121,7 +121,7 @@ def _anchor(edition: Edition, cited: Cited, numbers: Numbers) -> Step | None:
         words = f"passage {numbers[other.key]}" if other.key in numbers else "another passage"
         return Step(words, home(other))
     event = edition.chronology.event.get(name)
-    return _step(event, event.title if event else name)
+    return _step(event, f"“{event.label}”" if event else name)
 
 
 def _resolve(edition: Edition, record: Record, numbers: Numbers) -> Resolve:

@@ -9,13 +9,13 @@ from typing import Any, NamedTuple
 
 from chronology.dates import DateError, When
 from chronology.datings import agreed
-from chronology.model import STATUSES, Difference, Event, Reading
+from chronology.model import STATUSES, Difference, Event, Reading, Seed
 from chronology.pages import _figures
 from chronology.pages._edition import Edition, Neighbours, url_of
 from chronology.pages._evidence import Card, body, cards
 from chronology.pages._page import fill, linked_data, shortened
 from chronology.sequels import overdue, superseded
-from chronology.site import Page
+from chronology.site import HOME, Page
 
 
 class Fate(NamedTuple):
@@ -66,10 +66,10 @@ def _page(edition: Edition, event: Event) -> Page:
     )
     return Page(
         url,
-        event.title,
+        event.label,
         filled,
         "event",
-        description=shortened(f"{event.date.in_words()}: {text or event.title}"),
+        description=shortened(f"{event.date.in_words()}: {text or event.label}"),
         date=event.date.in_words(),
         names=(),
         source=event.path,
@@ -133,22 +133,23 @@ def _references(
     when = event.date.in_words()
     rests = "; ".join(
         dict.fromkeys(
-            f"{seed.publisher.name}, “{seed.title.text}” ({seed.published.date.in_words()})"
+            f"{_publisher(seed)}, “{seed.title.text}” ({seed.published.date.in_words()})"
             for card in found
             if card.cited.archived
             for seed in [card.cited.archived.seed]
         )
     )
-    address = url_of(event)
+    address = HOME + url_of(event)
     plain = (
-        f"“{event.title}” ({when}). {site}, event {event.id}, version {version}, {address}. "
+        f"“{event.label}” ({when}). {site}, event {event.id}, version {version}, {address}. "
         f"Rests on: {rests}."
     )
     bibtex = "\n".join(
         (
             f"@misc{{{event.id},",
-            f"  title = {{{{{_bare(event.title)}}}}},",
-            f"  howpublished = {{{_bare(site)}, {address}}},",
+            f"  title = {{{{{_bare(event.label)}}}}},",
+            f"  howpublished = {{{_bare(site)}}},",
+            f"  url = {{{address}}},",
             f"  note = {{Date of the event: {event.date}. Version {version}}}",
             "}",
         )
@@ -156,17 +157,21 @@ def _references(
     csl: dict[str, Any] = {
         "id": event.id,
         "type": "entry",
-        "title": event.title,
+        "title": event.label,
         "container-title": site,
         "URL": address,
         "version": version,
         "note": f"Date of the event: {event.date}",
     }
     return [
-        ("Text", plain),
+        ("As a sentence", plain),
         ("BibTeX", bibtex),
         ("CSL-JSON", json.dumps([csl], ensure_ascii=False)),
     ]
+
+
+def _publisher(seed: Seed) -> str:
+    return "publisher unknown" if seed.publisher.name == "unknown" else seed.publisher.name
 
 
 def _bare(text: str) -> str:
@@ -179,7 +184,7 @@ def _linked(edition: Edition, event: Event, found: Sequence[Card]) -> dict[str, 
     return {
         "@context": "https://schema.org",
         "@type": "Article",
-        "headline": event.title,
+        "headline": event.label,
         "temporalCoverage": str(event.date),
         "isPartOf": {"@type": "Dataset", "name": edition.settings.title},
         "about": [
