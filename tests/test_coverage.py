@@ -92,7 +92,7 @@ def test_a_sentence_is_cited_irrelevant_or_open(tmp_path: Path) -> None:
         ("The Lighthouse Board said on Friday", "and machine-announced cites it"),
         ("The lamp burned", "holds no whole sentence"),
         ("NORTHPORT (Coast Wire)", "holds no whole sentence"),
-        (f"{LAMP}, why: x}}\n  - {{text: {LAMP}", "holds no whole sentence"),
+        (f"{LAMP}, why: no matter}}\n  - {{text: {LAMP}", "holds no whole sentence"),
     ],
     ids=["cited", "half a sentence", "the dateline", "twice"],
 )
