@@ -105,6 +105,12 @@ def test_an_exception_that_excuses_nothing_is_a_fault(
     assert [(f.rule, message in f.message) for f in found.faults] == [("idle-exception", True)]
 
 
+def test_the_exception_nearest_to_the_fault_excuses_it(tmp_path: Path) -> None:
+    found = verdicts(tmp_path, f"{EXCUSED}allow: {{quote-not-found: {REASON}}}")
+    (excuse,), (idle,) = found.exceptions, found.faults
+    assert excuse.place.line < idle.place.line
+
+
 @pytest.mark.parametrize("reason", ["''", "' '", "'.'", "'x'", "TODO", "n/a", "see above"])
 def test_a_reason_says_something(reason: str, tmp_path: Path) -> None:
     found = verdicts(tmp_path, EXCUSED.replace(REASON, reason))

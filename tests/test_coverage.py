@@ -104,6 +104,14 @@ def test_words_marked_irrelevant_must_excuse_something(
     assert (fault.rule, message in fault.message) == ("idle-irrelevance", True), fault
 
 
+def test_what_is_cited_is_cited_whatever_else_is_said_of_it(tmp_path: Path) -> None:
+    whole = (
+        "The Lighthouse Board said on Friday that the Grey Rock light would be run by a machine."
+    )
+    play(f"{WIRE}irrelevant:\n  - {{text: {whole}, why: no matter}}", tmp_path)
+    assert uses(tmp_path)["The Lighthouse"] == "cited"
+
+
 def test_half_a_sentence_excuses_none(tmp_path: Path) -> None:
     play(f"{WIRE}irrelevant:\n  - {{text: The lamp burned, why: no matter}}", tmp_path)
     assert uses(tmp_path)["The lamp burne"] == "open"

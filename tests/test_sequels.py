@@ -82,6 +82,22 @@ def test_a_plan_is_met_only_by_what_surely_happened_in_time(
     assert rules_of(example, tmp_path) & {"wrong-outcome"} == rules
 
 
+def test_a_plan_told_in_retrospect_is_met_before_it_was_published(tmp_path: Path) -> None:
+    example = (
+        f'{PLAN}date: "[..2001-04-30]"\ndeadline: 2001-04-30\n'
+        "outcome: {is: met, event: two-keepers-leave}"
+    )
+    assert "wrong-outcome" not in rules_of(example, tmp_path)
+
+
+def test_only_documents_that_date_an_event_tell_that_it_had_happened(tmp_path: Path) -> None:
+    example = (
+        "date: 2001-05-05\ndated_because: the example has it so\ncitations:\n"
+        "  later: {seed: gazette, quote: The Lighthouse Board has not commented, origin: article}\n"
+    )
+    assert "future-not-planned" in rules_of(example, tmp_path)
+
+
 def test_a_silence_is_over_when_the_same_actor_speaks_in_a_later_document(tmp_path: Path) -> None:
     play(LATER, tmp_path)
     chronology = rendered.edition(tmp_path).chronology
@@ -98,7 +114,7 @@ def test_a_silence_is_over_when_the_same_actor_speaks_in_a_later_document(tmp_pa
     "change",
     [
         "# seeds/later.yml\npublished: {date: 2001-05-06, certain: 2001-05-06}",
-        "# events/2001/board-speaks.md\nstatus: absent\nas_of: 2001-06-10",
+        "# events/2001/board-speaks.md\nstatus: absent\ndate: 2001-06-10\nas_of: 2001-06-10",
         "# events/2001/board-speaks.md\nkind: departure\ncitations:\n  board: {origin: fishermen}",
         (
             "# events/2001/board-silent.md\nbases: [grey-rock]\n"
