@@ -44,7 +44,7 @@ format: $(TEST_READY) ## write the code as the formatter wants it
 	@$(BIN)/ruff format --quiet
 
 bench: $(TEST_READY) ## time the check and the builds
-	@$(BIN)/python tests/bench.py
+	@PYTHONPATH=scripts:tests $(BIN)/python -m bench
 
 coverage: $(TEST_READY) ## which branches no test takes; browsers left out
 	@$(BIN)/python -m pytest -q -m 'not browser' --cov --cov-report=term $(PYTEST)

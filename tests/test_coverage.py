@@ -92,7 +92,7 @@ def test_a_sentence_is_cited_irrelevant_or_open(tmp_path: Path) -> None:
         ("The Lighthouse Board said on Friday", "and machine-announced cites it"),
         ("The lamp burned", "holds no whole sentence"),
         ("NORTHPORT (Coast Wire)", "holds no whole sentence"),
-        (f"{LAMP}, why: x}}\n  - {{text: {LAMP}", "holds no whole sentence"),
+        (f"{LAMP}, why: no matter}}\n  - {{text: {LAMP}", "holds no whole sentence"),
     ],
     ids=["cited", "half a sentence", "the dateline", "twice"],
 )
@@ -102,6 +102,14 @@ def test_words_marked_irrelevant_must_excuse_something(
     play(f"{WIRE}irrelevant:\n  - {{text: {irrelevant}, why: no matter}}", tmp_path)
     (fault,) = examine(tmp_path).verdicts.faults
     assert (fault.rule, message in fault.message) == ("idle-irrelevance", True), fault
+
+
+def test_what_is_cited_is_cited_whatever_else_is_said_of_it(tmp_path: Path) -> None:
+    whole = (
+        "The Lighthouse Board said on Friday that the Grey Rock light would be run by a machine."
+    )
+    play(f"{WIRE}irrelevant:\n  - {{text: {whole}, why: no matter}}", tmp_path)
+    assert uses(tmp_path)["The Lighthouse"] == "cited"
 
 
 def test_half_a_sentence_excuses_none(tmp_path: Path) -> None:

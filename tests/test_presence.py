@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -83,7 +84,14 @@ def test_whoever_was_found_on_a_day_had_not_left_before_it() -> None:
         ("held", True, None),
         ("vacated", False, "held"),
     ]
-    assert str(found.stretches[1].begins) == "[2026-01-04..2026-01-08]"
+    first, second = found.stretches
+    assert str(second.begins) == "[2026-01-04..2026-01-08]"
+    assert first.ends == second.begins
+
+
+def test_who_was_found_on_a_day_may_have_left_on_it_where_the_event_allows_it() -> None:
+    found = track(step("present", "2026-01-03"), step("left", "[2026-01-03..2026-01-08]"))
+    assert str(found.stretches[1].begins) == "[2026-01-03..2026-01-08]"
 
 
 def test_a_state_has_begun_when_a_later_passage_finds_it() -> None:
@@ -94,12 +102,8 @@ def test_a_state_has_begun_when_a_later_passage_finds_it() -> None:
 def test_days_that_are_doubted_bound_nothing() -> None:
     found = track(step("present", "[2026-01..2026-03]"), step("present", "2026-01-10?"))
     assert [str(stretch.begins) for stretch in found.stretches] == ["[2026-01..2026-03]"]
-
-
-def test_one_state_ends_where_the_next_begins() -> None:
-    found = track(step("present", "[..2026-01]"), step("left", "[..2026-02-03]"))
-    first, second = found.stretches
-    assert first.ends == second.begins
+    found = track(step("present", "2026-01-10?"), step("left", "[..2026-01-20]"))
+    assert str(found.stretches[1].begins) == "[..2026-01-20]"
 
 
 def test_who_is_seen_while_leaving_is_still_leaving() -> None:
@@ -270,6 +274,24 @@ def test_plans_are_told_apart_and_are_no_state(tmp_path: Path) -> None:
     assert [stretch["state"] for stretch in found["stretches"]] == ["leaving"]
     assert [(plan["to"], plan["overdue"]) for plan in found["planned"]] == [("left", True)]
     assert [stretch["status"] for stretch in apparent["stretches"]] == ["apparent"]
+
+
+@pytest.mark.parametrize(
+    ("change", "until"),
+    [
+        ("changes:\n  - {base: grey-rock, force: keepers, to: leaving}", "2001-04-23/2001-04-29"),
+        ("changes:\n  - {base: grey-rock, force: keepers, to: left}", "2001-05-06"),
+        ("date: 2001-04-23/..", "2001-05-06"),
+        ("date: 2001-05", "2001-05-01/2001-05-06"),
+    ],
+    ids=["its own days", "gone until it was told", "without an end", "no longer than it was told"],
+)
+def test_an_event_is_evidence_until(change: str, until: str, tmp_path: Path) -> None:
+    play(f"# events/2001/two-keepers-leave.md\n{change}", tmp_path)
+    (found,) = presence(rendered.edition(tmp_path).chronology)
+    known = found.last_evidence_in
+    assert known
+    assert (known.earliest, known.latest) == (When.parse(until).earliest, When.parse(until).latest)
 
 
 def test_a_silence_changes_nothing(tmp_path: Path) -> None:

@@ -74,12 +74,47 @@ def test_a_plan_is_met_only_by_what_surely_happened_in_time(
     rules: set[str],
     tmp_path: Path,
 ) -> None:
-    example = (
-        f"{PLAN}outcome: {{is: {outcome}, event: all-gone}}\n"
+    assert rules_of(_gone(date, outcome), tmp_path) & {"wrong-outcome"} == rules
+
+
+def _gone(date: str, outcome: str) -> str:
+    return (
+        f"{LATER}\n{PLAN}outcome: {{is: {outcome}, event: all-gone}}\n"
         "# events/2001/all-gone.md (copy of events/2001/two-keepers-leave.md)\n\n"
-        f'# events/2001/all-gone.md\ndate: "{date}"\ndated_because: the example has it so\nchanges:'
+        f'# events/2001/all-gone.md\ndate: "{date}"\ndated_because: the example has it so\n'
+        "changes:\ncitations:\n  place: {seed: later, quote: The last keepers left Grey Rock}"
     )
-    assert rules_of(example, tmp_path) & {"wrong-outcome"} == rules
+
+
+def test_what_was_planned_to_change_must_have_changed(tmp_path: Path) -> None:
+    change = "bases: [grey-rock]\nchanges:\n  - {base: grey-rock, force: keepers, to: left}\n"
+    example = _gone("2001-06-29", "met")
+    planned = example.replace("outcome: {is: met", f"{change}outcome: {{is: met")
+    assert "wrong-outcome" in rules_of(planned, tmp_path / "1")
+    assert "wrong-outcome" not in rules_of(f"{planned}\n{change}", tmp_path / "2")
+
+
+def test_another_document_tells_what_became_of_a_plan(tmp_path: Path) -> None:
+    same = _gone("2001-06-29", "met").replace(
+        "seed: later, quote: The last keepers left", "quote: x"
+    )
+    assert "wrong-outcome" in rules_of(same, tmp_path)
+
+
+def test_a_plan_told_in_retrospect_is_met_before_it_was_published(tmp_path: Path) -> None:
+    example = (
+        f'{PLAN}date: "[..2001-04-30]"\ndeadline: 2001-04-30\n'
+        "outcome: {is: met, event: two-keepers-leave}"
+    )
+    assert "wrong-outcome" not in rules_of(example, tmp_path)
+
+
+def test_only_documents_that_date_an_event_tell_that_it_had_happened(tmp_path: Path) -> None:
+    example = (
+        "date: 2001-05-05\ndated_because: the example has it so\ncitations:\n"
+        "  later: {seed: gazette, quote: The Lighthouse Board has not commented, origin: article}\n"
+    )
+    assert "future-not-planned" in rules_of(example, tmp_path)
 
 
 def test_a_silence_is_over_when_the_same_actor_speaks_in_a_later_document(tmp_path: Path) -> None:
@@ -98,7 +133,7 @@ def test_a_silence_is_over_when_the_same_actor_speaks_in_a_later_document(tmp_pa
     "change",
     [
         "# seeds/later.yml\npublished: {date: 2001-05-06, certain: 2001-05-06}",
-        "# events/2001/board-speaks.md\nstatus: absent\nas_of: 2001-06-10",
+        "# events/2001/board-speaks.md\nstatus: absent\ndate: 2001-06-10\nas_of: 2001-06-10",
         "# events/2001/board-speaks.md\nkind: departure\ncitations:\n  board: {origin: fishermen}",
         (
             "# events/2001/board-silent.md\nbases: [grey-rock]\n"

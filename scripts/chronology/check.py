@@ -27,7 +27,8 @@ from chronology.model import Record
 Findings = Iterator[Finding]
 
 NEVER_EXCUSED = frozenset(
-    "unchecked-citation unknown-seed seed-altered changed-passage unpinned-citation".split()
+    "unchecked-citation unknown-seed seed-altered changed-passage unpinned-citation "
+    "empty-reason nothing-to-check".split()
 )
 """Rules without exceptions: what nobody looked at, or looked at again, no reason verifies."""
 

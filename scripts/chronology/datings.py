@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import combinations
+from typing import NamedTuple
 
 from chronology.dates import When
 from chronology.evidence import Chronology, Cited
@@ -69,24 +70,29 @@ def one_working(cited: Cited) -> str:
     return f"`{cited.name}`: {found.way} {found.anchor_name} ({found.anchor}) gives {result}"
 
 
-def disagreements(event: Event, chronology: Chronology) -> Iterator[tuple[str, str]]:
-    """Yield what cannot all be right: what it is about, and the two sides in words."""
-    cited = chronology.citations_of(event)
-    spans = [(c.name, c.dating.span) for c in cited if c.dating and c.dating.span]
-    for (name, mine), (another, theirs) in combinations(spans, 2):
-        if not mine.agrees(theirs):
-            yield "date", f"`{name}` gives {mine}, `{another}` {theirs}"
-            break
-    for one, other in combinations(cited, 2):
+class Clash(NamedTuple):
+    """Two citations that cannot both be right: on what, and their two sides in words."""
+
+    about: str
+    names: tuple[str, str]
+    message: str
+
+
+def clashes(event: Event, chronology: Chronology) -> Iterator[Clash]:
+    """Yield every pair of citations that cannot both be right."""
+    for one, other in combinations(chronology.citations_of(event), 2):
+        names = one.name, other.name
+        mine, theirs = (c.dating.span if c.dating else None for c in (one, other))
+        if mine and theirs and not mine.agrees(theirs):
+            yield Clash("date", names, f"`{one.name}` gives {mine}, `{other.name}` {theirs}")
         for about in sorted({*one.citation.facts} & {*other.citation.facts}):
             values = one.citation.facts[about], other.citation.facts[about]
             if values[0].casefold() != values[1].casefold():
-                yield (
-                    about,
-                    (f"`{one.name}` has {about} “{values[0]}”, `{other.name}` “{values[1]}”"),
-                )
+                message = f"`{one.name}` has {about} “{values[0]}”, `{other.name}` “{values[1]}”"
+                yield Clash(about, names, message)
         for noun, a, b in _different_counts(one, other):
-            yield "number", f"`{one.name}` counts {a} {noun}, `{other.name}` {b}"
+            message = f"`{one.name}` counts {a} {noun}, `{other.name}` {b}"
+            yield Clash("number", names, message)
 
 
 def _different_counts(one: Cited, other: Cited) -> Iterator[tuple[str, str, str]]:

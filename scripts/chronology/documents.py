@@ -126,7 +126,8 @@ class Document:
 
     def paragraph_hash(self, spans: Iterable[tuple[int, int]]) -> str:
         """Hash the paragraphs that the spans touch: for a single one, its own hash."""
-        return _hash([paragraph.text for paragraph in self.paragraphs_of(spans)])
+        touched = [*self.paragraphs_of(spans)]
+        return touched[0].hash if len(touched) == 1 else _hash([one.text for one in touched])
 
     def was_read(self, spans: Iterable[tuple[int, int]], hash_: str) -> bool:
         """Tell whether the paragraphs that the spans touch are those of which somebody kept a hash.

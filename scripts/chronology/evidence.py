@@ -25,7 +25,7 @@ from chronology.model import (
     Written,
 )
 from chronology.names import Names
-from chronology.normal import normal_form
+from chronology.normal import Span, normal_form
 from chronology.prose import Mark, Sentence
 from chronology.quotes import Document, Verdict, locate
 
@@ -45,6 +45,12 @@ class Archived:
     def id(self) -> str:
         """The id that record and text share."""
         return self.seed.id
+
+    @cached_property
+    def suspect(self) -> tuple[tuple[Passage, Span], ...]:
+        """Where the words stand that the record says are probably mistaken."""
+        text = self.document.text
+        return tuple((p, span) for p in self.seed.suspect for span in locate(text, p.text))
 
     def place(self, offset: int) -> Place:
         """Give the place of a character of the text."""
@@ -107,18 +113,16 @@ class Cited:
         text = self.archived.document.text
         return " … ".join(text[start:end] for start, end in self.verdict.spans)
 
-    @cached_property
+    @property
     def doubts(self) -> tuple[Passage, ...]:
         """What the document's record says of words that are probably mistaken, and quoted here."""
         if self.archived is None or self.verdict is None:
             return ()
-        return tuple(filter(self._touches, self.archived.seed.suspect))
-
-    def _touches(self, passage: Passage) -> bool:
-        if self.archived is None or self.verdict is None:
-            return False
-        places = locate(self.archived.document.text, passage.text)
-        return any(a < end and start < b for start, end in places for a, b in self.verdict.spans)
+        return tuple(
+            passage
+            for passage, (start, end) in self.archived.suspect
+            if any(a < end and start < b for a, b in self.verdict.spans)
+        )
 
     def at(self, *keys: str) -> Place:
         """Give the place of a field of this citation."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate, chain, islice
 
 from chronology.characters import Odd, doubles, hidden, named, plain, twice_coded, visible
@@ -79,9 +80,15 @@ def verify(
 
 def locate(text: str, words: str) -> tuple[Span, ...]:
     """Find all places of some words, of any number, in a text; whole words before parts of them."""
-    found = list(passages(Document("", text), Words(words)))
+    found = list(passages(_bare(text), Words(words)))
     whole = [place.span for place in found if not place.cuts_a_word]
     return tuple(whole or (place.span for place in found))
+
+
+@lru_cache(maxsize=64)
+def _bare(text: str) -> Document:
+    """Keep what is worked out about a text: its record names many parts of it."""
+    return Document("", text)
 
 
 def _chosen(literal: list[Passage], prefix: str | None, suffix: str | None) -> Verdict:

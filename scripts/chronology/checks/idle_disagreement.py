@@ -30,8 +30,15 @@ _ABOUT_TIME = frozenset({"date", "day", "time", "start", "beginning", "end"})
 
 def check(event: Event, chronology: Chronology) -> Findings:
     """Compare the readings of each declared disagreement."""
+    known: set[tuple[str, frozenset[str]]] = set()
     for n, difference in enumerate(event.differs):
         place = event.at("differs", n)
+        all_cited = frozenset(name for reading in difference.readings for name in reading.citations)
+        if (difference.about, all_cited) in known:
+            message = f"this disagreement about {difference.about} stands here for the second time"
+            yield Finding(place, message, "keep one")
+            continue
+        known.add((difference.about, all_cited))
         values = {fold(reading.value).casefold() for reading in difference.readings}
         cited = [frozenset(reading.citations) for reading in difference.readings]
         if len(values) < len(difference.readings):

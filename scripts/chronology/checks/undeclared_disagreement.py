@@ -37,16 +37,36 @@ Sound:
 """
 
 from chronology.check import Findings
-from chronology.datings import disagreements
+from chronology.datings import Clash, clashes
 from chronology.evidence import Chronology
 from chronology.faults import Finding
-from chronology.model import Event
+from chronology.model import Difference, Event
+
+_SAME = {"count": "number", "numbers": "number"}
 
 
 def check(event: Event, chronology: Chronology) -> Findings:
-    """Find what cannot all be right, and look for it under `differs`."""
-    declared = {difference.about for difference in event.differs}
-    for about, message in disagreements(event, chronology):
-        if about not in declared and not (about == "number" and declared & {"count", "numbers"}):
-            help_ = f"declare it under `differs:` with `about: {about}`, or mend the citations"
-            yield Finding(event.at("citations"), message, help_)
+    """Find what cannot all be right, and look for both sides under `differs`."""
+    told: set[str] = set()
+    for clash in clashes(event, chronology):
+        if clash.about not in told and not any(_declares(d, clash) for d in event.differs):
+            told.add(clash.about)
+            help_ = (
+                f"declare it under `differs:` with `about: {clash.about}`, or mend the citations"
+            )
+            yield Finding(event.at("citations"), clash.message, help_)
+
+
+def _declares(difference: Difference, clash: Clash) -> bool:
+    """Whether a disagreement is about this, with the two citations on different sides.
+
+    What two numbers count is read too roughly to ask for more than that they are told of.
+    """
+    about = _SAME.get(difference.about, difference.about)
+    if about != clash.about or about == "number":
+        return about == clash.about
+    one, other = (
+        {number for number, reading in enumerate(difference.readings) if name in reading.citations}
+        for name in clash.names
+    )
+    return any(a != b for a in one for b in other)

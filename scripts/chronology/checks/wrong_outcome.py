@@ -1,9 +1,10 @@
 """The outcome of a plan does not fit the event that is to show it.
 
 A plan is met by something that surely happened by its deadline, and missed by something that shows
-the contrary. Either happened after the plan was told, to the same actors at the same places; no
-plan and no silence shows it. `none-reported` names no event, and is wrong where an event says
-itself that it came after the plan, in the time planned.
+the contrary. Either happened after the plan was told, to the same actors at the same places, and
+another document tells of it; what was to change must have changed. No plan and no silence shows it.
+`none-reported` names no event, and is wrong where an event says itself that it came after the plan,
+in the time planned.
 
 Faulty:
 
@@ -24,7 +25,7 @@ from collections.abc import Iterator
 from chronology.check import Findings
 from chronology.evidence import Chronology
 from chronology.faults import Finding
-from chronology.model import AHEAD, Event
+from chronology.model import AHEAD, Change, Event
 from chronology.sequels import related, told_from
 
 
@@ -66,6 +67,12 @@ def _against(plan: Event, shown: Event, chronology: Chronology) -> Iterator[tupl
     if told and ends and ends < told:
         message = f"`{shown.id}` is of {shown.date}, before the plan was told on {told}"
         yield message, "name what happened afterwards"
+    if told and _documents(shown) <= _documents(plan):
+        message = f"`{shown.id}` rests on no document but those that tell it as a plan"
+        yield message, "a later document shows what became of it"
+    if plan.outcome and plan.outcome.is_ == "met" and (missing := _untold(plan, shown)):
+        message = f"`{shown.id}` does not tell that {missing.force} is `{missing.to}`, as planned"
+        yield f"{message} at {missing.base}", "name the event that changes what was to change"
     if plan.outcome and plan.outcome.is_ == "met" and deadline:
         if begins and begins > deadline:
             message = f"`{shown.id}` is of {shown.date}, after the deadline {plan.deadline}"
@@ -73,6 +80,16 @@ def _against(plan: Event, shown: Event, chronology: Chronology) -> Iterator[tupl
         elif ends is None or ends > deadline:
             message = f"`{shown.id}` is of {shown.date}, which may be after {plan.deadline}"
             yield message, "then no document shows that it was met: `{is: none-reported}`"
+
+
+def _documents(event: Event) -> set[str]:
+    return {citation.seed for citation in event.citations.values()}
+
+
+def _untold(plan: Event, shown: Event) -> Change | None:
+    """Find a change that was planned and that the event does not tell."""
+    told = {(change.base, change.force, change.to) for change in shown.changes}
+    return next((c for c in plan.changes if (c.base, c.force, c.to) not in told), None)
 
 
 def _done(plan: Event, chronology: Chronology) -> Event | None:

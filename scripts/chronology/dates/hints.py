@@ -29,7 +29,8 @@ def explain(text: str) -> DateError:
     if text != text.strip():
         return DateError("there is a space around the date", f"write `{_shown(text.strip())}`")
     for pattern, hint in _HINTS:
-        if (match := pattern.fullmatch(text)) and (error := hint(match)):
+        match = re.fullmatch(pattern, text, re.IGNORECASE)
+        if match and (error := hint(match)):
             return error
     return DateError(f"`{_shown(text)}` cannot be read as a date", _EXAMPLES)
 
@@ -185,31 +186,29 @@ _DAY = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>[0-9]{4})"
 _DATE = r"[0-9X]{4}(?:-[0-9X]{2}){0,2}[~?%]?"
 
-_HINTS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], DateError | None]], ...] = tuple(
-    (re.compile(pattern, re.IGNORECASE), hint)
-    for pattern, hint in (
-        (r"(?P<year>[0-9]{4})[-/.](?P<month>[0-9]{1,2})(?:[-/.](?P<day>[0-9]{1,2}))?", _numbers),
-        (r"([0-9]{4})([0-9]{2})([0-9]{2})?", _compact),
-        (r"([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4})", _foreign_order),
-        (rf"{_WEEKDAY}(?:{_DAY} +)?(?P<name>[a-z]+)\.?,? +{_YEAR}", _with_name),
-        (rf"{_WEEKDAY}(?P<name>[a-z]+)\.? +{_DAY},? +{_YEAR}", _with_name),
-        (r"(?P<year>[0-9]{4}) (?P<name>[a-z]+)\.?(?: (?P<day>[0-9]{1,2}))?", _with_name),
-        (r"([0-9]{4})-?W([0-9]{2})(?:-?[1-7])?", _week),
-        (r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ][0-9:.]+)?(?:Z|[+-][0-9:]+)?", _clock),
-        (r"[0-9X]{4}(?:[‐‑‒–—−-][0-9X]{2}){1,2}", _dashes),
-        (r"[0-9xu]{4}(?:-[0-9xu]{2}){0,2}[~?%]?", _small_letters),
-        (r"([0-9]{4}-[0-9]{2})-(?:[0-9]X|X[0-9])", _half_masked),
-        (r"([0-9]{4})-(?:[0-9]X|X[0-9])", _half_masked),
-        (r"[~?%]*[0-9X]{4}[~?%]*(?:-[~?%]*[0-9X]{2}[~?%]*){0,2}", _unplaced_qualifier),
-        (r"Y?[+-]?[0-9]{5,}.*|-[0-9]{4}.*|Y[+-]?[0-9E]+", _year_out_of_range),
-        (r"[0-9]{2}-[0-9]{2}-[0-9]{2}", _short_year),
-        (rf"(?P<first>{_DATE})?(?:open|unknown)?/(?P<last>{_DATE})?(?:open|unknown)?", _open_word),
-        (rf"({_DATE})(?: *- +| +- *| *[–—] *| +to +|\.\.| +/ *| */ +)({_DATE})", _range_of_words),
-        (rf"[\[{{]?{_DATE}(?:(?:, *| +or +){_DATE})+[\]}}]?", _list_without_brackets),
-        (rf"\[ *{_DATE} *\.\. *{_DATE} *\]?|{_DATE}\.\.{_DATE}\]", _bracket),
-        (rf"\.\.{_DATE}|{_DATE}\.\.", _open_without_end),
-        (r"([0-9]{3})0'?s", _decade),
-        (rf"(?:c|ca|circa|about|around)[. ] *({_DATE})", _about),
-        (r".*[/,\[\].].*", _inner),
-    )
+# Compiled when they are needed, which in a sound project is never.
+_HINTS: tuple[tuple[str, Callable[[re.Match[str]], DateError | None]], ...] = (
+    (r"(?P<year>[0-9]{4})[-/.](?P<month>[0-9]{1,2})(?:[-/.](?P<day>[0-9]{1,2}))?", _numbers),
+    (r"([0-9]{4})([0-9]{2})([0-9]{2})?", _compact),
+    (r"([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4})", _foreign_order),
+    (rf"{_WEEKDAY}(?:{_DAY} +)?(?P<name>[a-z]+)\.?,? +{_YEAR}", _with_name),
+    (rf"{_WEEKDAY}(?P<name>[a-z]+)\.? +{_DAY},? +{_YEAR}", _with_name),
+    (r"(?P<year>[0-9]{4}) (?P<name>[a-z]+)\.?(?: (?P<day>[0-9]{1,2}))?", _with_name),
+    (r"([0-9]{4})-?W([0-9]{2})(?:-?[1-7])?", _week),
+    (r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ][0-9:.]+)?(?:Z|[+-][0-9:]+)?", _clock),
+    (r"[0-9X]{4}(?:[‐‑‒–—−-][0-9X]{2}){1,2}", _dashes),
+    (r"[0-9xu]{4}(?:-[0-9xu]{2}){0,2}[~?%]?", _small_letters),
+    (r"([0-9]{4}-[0-9]{2})-(?:[0-9]X|X[0-9])", _half_masked),
+    (r"([0-9]{4})-(?:[0-9]X|X[0-9])", _half_masked),
+    (r"[~?%]*[0-9X]{4}[~?%]*(?:-[~?%]*[0-9X]{2}[~?%]*){0,2}", _unplaced_qualifier),
+    (r"Y?[+-]?[0-9]{5,}.*|-[0-9]{4}.*|Y[+-]?[0-9E]+", _year_out_of_range),
+    (r"[0-9]{2}-[0-9]{2}-[0-9]{2}", _short_year),
+    (rf"(?P<first>{_DATE})?(?:open|unknown)?/(?P<last>{_DATE})?(?:open|unknown)?", _open_word),
+    (rf"({_DATE})(?: *- +| +- *| *[–—] *| +to +|\.\.| +/ *| */ +)({_DATE})", _range_of_words),
+    (rf"[\[{{]?{_DATE}(?:(?:, *| +or +){_DATE})+[\]}}]?", _list_without_brackets),
+    (rf"\[ *{_DATE} *\.\. *{_DATE} *\]?|{_DATE}\.\.{_DATE}\]", _bracket),
+    (rf"\.\.{_DATE}|{_DATE}\.\.", _open_without_end),
+    (r"([0-9]{3})0'?s", _decade),
+    (rf"(?:c|ca|circa|about|around)[. ] *({_DATE})", _about),
+    (r".*[/,\[\].].*", _inner),
 )

@@ -185,7 +185,14 @@ _SOON = r"(?:to come|ahead)"
 
 
 def _ago_rule(name: str, words: str, meaning: str, example: Example) -> Rule:
-    return rule(name, meaning, example, rf"(?:{COUNT} )?{unit(words)}{OR_SO} {_BACK}", _ago)
+    return rule(
+        name,
+        meaning,
+        example,
+        rf"(?:{COUNT} )?{unit(words)}{OR_SO} {_BACK}",
+        _ago,
+        rf"(?:{words})s?\b.* {_BACK}$",
+    )
 
 
 def _later_rule(name: str, words: str, meaning: str, example: Example) -> Rule:
@@ -197,6 +204,7 @@ def _later_rule(name: str, words: str, meaning: str, example: Example) -> Rule:
         rf"(?:(?P<in>in)|after) {COUNT} {point}{OR_SO}(?P<time>'?s? time)?|"
         rf"(?:{again(COUNT)} )?{again(point)}{again(OR_SO)} {_ON}",
         _later,
+        rf"^(?:in|after) .*(?:{words})|(?:{words})s?\b.* {_ON}$",
     )
 
 
@@ -207,6 +215,7 @@ RULES: tuple[Rule, ...] = (
         Example("a year ago this month", "2026-01-27", "2025-01"),
         rf"{COUNT} {UNIT} ago (?P<to>today|this week|this month|this year)",
         _today,
+        " ago t",
     ),
     _ago_rule(
         "hours-ago",
@@ -275,6 +284,7 @@ RULES: tuple[Rule, ...] = (
         Example("over the previous two days", "2026-01-26", "2026-01-24/2026-01-26"),
         rf"{_OVER}(?P<word>past|last|previous|preceding|prior) (?:{COUNT} )?{UNIT}",
         _past,
+        r"\b(?:past|last|previous|preceding|prior) ",
     ),
     rule(
         "over-the-next",
@@ -282,6 +292,7 @@ RULES: tuple[Rule, ...] = (
         Example("over the next two months", "2026-02-18", "2026-02-18/2026-04-18"),
         rf"{_OVER}(?P<word>next|coming|following|upcoming|ensuing|subsequent) (?:{COUNT} )?{UNIT}",
         _coming,
+        r"\b(?:next|coming|following|upcoming|ensuing|subsequent) ",
     ),
     rule(
         "days-beside",
@@ -290,6 +301,7 @@ RULES: tuple[Rule, ...] = (
         rf"(?:in|over|during|within|throughout) the (?:{COUNT} )?{UNIT} "
         r"(?P<side>before|prior|preceding|leading up|earlier|after|since|following|that followed)",
         _beside,
+        "^(?:in|over|during|within|throughout) the ",
     ),
     rule(
         "recent",
@@ -313,6 +325,7 @@ RULES: tuple[Rule, ...] = (
         Example("within two weeks", "2026-01-27", "[2026-01-27..2026-02-10]", "future"),
         rf"within (?:the space of )?{COUNT} {UNIT}",
         _within,
+        "^within ",
     ),
     rule(
         "for-another",
@@ -321,6 +334,7 @@ RULES: tuple[Rule, ...] = (
         rf"(?:(?:for|by) )?(?:another|an additional|a further|an extra) (?:{COUNT} )?{UNIT}|"
         rf"(?:(?:for|by) )?{again(COUNT)} more {again(UNIT)}",
         _another,
+        r"\b(?:another|an additional|a further|an extra|more) ",
     ),
     rule(
         "for",
@@ -329,5 +343,6 @@ RULES: tuple[Rule, ...] = (
         Example("for more than a decade", "2026-02-18", "[..2016-02-18]"),
         rf"(?P<for>for )?(?:the )?{COUNT} {UNIT}",
         _for,
+        rf"{UNIT}$",
     ),
 )

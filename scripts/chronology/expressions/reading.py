@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from typing import Literal, NamedTuple, TypeAlias
 
 from chronology.dates import Grain, Qualifier, Stretch, When, snapped
@@ -55,20 +56,37 @@ class Rule:
     name: str
     meaning: str
     example: Example
-    pattern: re.Pattern[str]
+    pattern: str
     read: Read
+    glance: str = ""
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """Match all of the words; the table is large, so a pattern is compiled when it may."""
+        if self.glance and not _compiled(self.glance).search(text):
+            return None
+        return _compiled(self.pattern).fullmatch(text)
 
 
-def rule(name: str, meaning: str, example: Example, pattern: str, read: Read) -> Rule:
-    """Write a row; the pattern has to match all of the words, made plain."""
-    return Rule(name, meaning, example, re.compile(pattern, re.ASCII), read)
+def rule(  # noqa: PLR0913, PLR0917 - a row of a table
+    name: str, meaning: str, example: Example, pattern: str, read: Read, glance: str = ""
+) -> Rule:
+    """Write a row; the pattern has to match all of the words, made plain.
+
+    `glance` is a short pattern for what those words cannot do without, tried before a long one.
+    """
+    return Rule(name, meaning, example, pattern, read, glance)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.ASCII)
 
 
 def matches(rules: Sequence[Rule], text: str) -> Iterator[tuple[Rule, re.Match[str]]]:
     """Yield the rules that may apply: to the words, then to them without what leads up to them."""
     while True:
         for one in rules:
-            if match := one.pattern.fullmatch(text):
+            if match := one.match(text):
                 yield one, match
         lead = _LEAD.match(text)
         if lead is None or lead.end() == len(text):

@@ -5,12 +5,13 @@ from __future__ import annotations
 from chronology.characters import visible
 from chronology.check import Verdicts
 from chronology.faults import Fault
-from chronology.reports.text import closing
+from chronology.reports.text import closing, excuses
 
 
 def report(verdicts: Verdicts) -> str:
     """Draw the run."""
-    return "\n".join([*map(_command, verdicts.faults), closing(verdicts)]) + "\n"
+    drawn = map(_command, verdicts.faults) if verdicts.faults else excuses(verdicts)
+    return "\n".join([*drawn, closing(verdicts)]) + "\n"
 
 
 def _command(fault: Fault) -> str:

@@ -6,6 +6,7 @@ import json
 
 from chronology.check import Verdicts
 from chronology.faults import Fault
+from chronology.reports.text import closing
 
 
 def report(verdicts: Verdicts) -> str:
@@ -17,6 +18,8 @@ def report(verdicts: Verdicts) -> str:
             for exception in verdicts.exceptions
         ],
         "counts": dict(verdicts.counts),
+        "ok": verdicts.ok,
+        "summary": closing(verdicts),
     }
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 

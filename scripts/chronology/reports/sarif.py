@@ -1,4 +1,4 @@
-"""For code scanning: SARIF 2.1.0 (OASIS, 2020), one result a fault."""
+"""For code scanning: SARIF 2.1.0 (OASIS, 2020), one result a fault or an exception."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from chronology.faults import Fault
 
 def report(verdicts: Verdicts) -> str:
     """Draw the run."""
-    used = {fault.rule for fault in verdicts.faults}
+    excused = verdicts.exceptions
+    used = {fault.rule for fault in (*verdicts.faults, *(one.fault for one in excused))}
     described = [rule for rule in rules() if rule.name in used]
     log = {
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
@@ -28,11 +29,20 @@ def report(verdicts: Verdicts) -> str:
                     }
                 },
                 "columnKind": "unicodeCodePoints",
-                "results": [_result(fault) for fault in verdicts.faults],
+                "results": [
+                    *map(_result, verdicts.faults),
+                    *(_suppressed(one.fault, one.reason) for one in excused),
+                ],
+                "properties": {"counts": dict(verdicts.counts)},
             }
         ],
     }
     return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+
+
+def _suppressed(fault: Fault, reason: str) -> dict[str, object]:
+    suppression = {"kind": "inSource", "justification": reason}
+    return {**_result(fault), "level": "note", "suppressions": [suppression]}
 
 
 def _result(fault: Fault) -> dict[str, object]:

@@ -46,7 +46,13 @@ def on_one_line(text: str) -> str:
 
 def _lines(verdicts: Verdicts) -> Iterator[str]:
     yield from lines(verdicts.faults)
-    if verdicts.ok and verdicts.exceptions:
+    if verdicts.ok:
+        yield from excuses(verdicts)
+
+
+def excuses(verdicts: Verdicts) -> Iterator[str]:
+    """List the living exceptions with their reasons, each once."""
+    if verdicts.exceptions:
         yield "excused, each for the reason given:"
         excused = Counter((e.place, e.fault.rule, e.reason) for e in verdicts.exceptions)
         for (place, rule, reason), times in excused.items():

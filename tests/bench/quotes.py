@@ -1,6 +1,7 @@
 """Time the comparison of quotations, against a bare `in` on texts folded beforehand.
 
-`python tests/bench_quotes.py`; quote ratios, not seconds: `in` knows neither words nor zones.
+`PYTHONPATH=scripts:tests python -m bench.quotes`; quote ratios, not seconds: `in` knows neither
+words nor zones.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Time publishing of ten thousand pages against writing the same files and bytes.
 
-`python tests/bench_publish.py`; quote ratios, not seconds.
+`PYTHONPATH=scripts:tests python -m bench.publish`; quote ratios, not seconds.
 """
 
 from __future__ import annotations
