@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -21,6 +22,7 @@ from chronology.model import (
     Record,
     Seed,
     Settings,
+    UnreadError,
     Written,
 )
 from chronology.names import Names
@@ -142,10 +144,12 @@ class Statement:
     def bound(self) -> bool:
         """Whether the sentence rests on citations that were found, and so must agree with them.
 
-        A quotation that is not found is a fault of its own, from which no others follow.
+        A citation that does not exist, and a quotation that is not found, are faults of their own,
+        from which no others follow.
         """
         return (
             bool(self.citations)
+            and len(self.citations) >= len(self.sentence.marks)
             and self.sentence.editorial is None
             and all(cited.found for cited in self.citations)
         )
@@ -216,6 +220,8 @@ class Chronology:
 
     def citations_of(self, record: Record) -> tuple[Cited, ...]:
         """Give a record's citations as they stand in it."""
+        if any((record.path, name) not in self.cited for name in record.citations):
+            raise UnreadError
         return tuple(self.cited[record.path, name] for name in record.citations)
 
     def marked(self, record: Record, mark: Mark) -> Cited | None:
@@ -242,8 +248,9 @@ class Chronology:
                 yield from self.before.statements_of(record)
                 continue
             if isinstance(record, Event):
-                title = Sentence(record.title, record.at("title"))
-                yield Statement(record, title, self.citations_of(record), title=True)
+                with suppress(UnreadError):
+                    title = Sentence(record.title, record.at("title"))
+                    yield Statement(record, title, self.citations_of(record), title=True)
             for sentence in record.prose.sentences:
                 found = [self.marked(record, mark) for mark in sentence.marks]
                 yield Statement(record, sentence, tuple(cited for cited in found if cited))

@@ -6,7 +6,7 @@ Every record knows where each of its values stands: `event.at("citations", "ali"
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Annotated, Any, ClassVar, Literal, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, TypeAlias
 
 from pydantic import (
     BaseModel,
@@ -78,6 +78,10 @@ AHEAD: frozenset[str] = frozenset({"planned", "expected"})
 """Statuses of what had not happened when it was told."""
 
 
+class UnreadError(AttributeError):
+    """A field was asked for that could not be read; its own fault has been told."""
+
+
 class Part(BaseModel):
     """A frozen piece of a record that refuses fields it does not know."""
 
@@ -85,6 +89,25 @@ class Part(BaseModel):
     model_config = ConfigDict(
         frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True
     )
+
+    if not TYPE_CHECKING:  # or any attribute would be one
+
+        def __getattr__(self, name: str) -> object:
+            """Tell a field that `partial` has left out from a name that we have mistyped."""
+            if name in type(self).model_fields:
+                raise UnreadError(name)
+            return super().__getattr__(name)
+
+    def has(self, *names: str) -> bool:
+        """Whether these fields could be read, with all that is in them."""
+        return all(name in vars(self) and _whole(vars(self)[name]) for name in names)
+
+
+def _whole(value: object) -> bool:
+    if isinstance(value, Part):
+        return value.has(*type(value).model_fields)
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return all(map(_whole, inner))
 
 
 class Citation(Part):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -10,10 +11,15 @@ from chronology.dates import When
 from chronology.evidence import PUBLICATION, Archived, Chronology, Cited, Dating
 from chronology.expressions import Derivation, Direction, derive
 from chronology.load import Loaded
-from chronology.model import Citation, Entity, Event, Record, Seed, Settings
+from chronology.model import Citation, Entity, Event, Record, Seed, Settings, UnreadError
 from chronology.names import Names
 from chronology.order import order
 from chronology.quotes import Document, Zone, locate, verify
+
+_COMPARED = frozenset(
+    "seed quote prefix suffix says from_ direction at by since gives dated_because".split()
+)
+"""Fields of a citation without which nothing is known of its words and its date."""
 
 
 def resolve(loaded: Loaded, settings: Settings, before: Chronology | None = None) -> Chronology:
@@ -22,12 +28,14 @@ def resolve(loaded: Loaded, settings: Settings, before: Chronology | None = None
     Of what was resolved `before`, all that rests on the same records and documents is taken over.
     """
     documents = dict(archive(loaded, before))
-    events = order(loaded.events.values())
+    undated = [event for event in loaded.events.values() if "date" not in vars(event)]
+    dated = (event for event in loaded.events.values() if "date" in vars(event))
+    events = (*order(dated), *undated)
     entities = {**loaded.actors, **loaded.bases}
     records: tuple[Record, ...] = (*events, *entities.values(), *loaded.pages.values())
     known = before.cited if before else {}
     cited = {c.key: c for record in records for c in _cited(record, documents, known)}
-    dated = _dated(cited, loaded.events, known)
+    cited = _dated(cited, loaded.events, known)
     same_names = before is not None and _forms(before.entities) == _forms(entities)
     return Chronology(
         settings=settings,
@@ -36,7 +44,7 @@ def resolve(loaded: Loaded, settings: Settings, before: Chronology | None = None
         bases=loaded.bases,
         archive=documents,
         pages=loaded.pages,
-        cited=dated,
+        cited=cited,
         names=before.names if before and same_names else Names(entities.values()),
         broken=loaded.broken,
         seed_files=(frozenset(loaded.texts), frozenset(loaded.seeds)),
@@ -67,15 +75,12 @@ def zones(seed: Seed, text: str) -> tuple[Zone, ...]:
 
 def named_parts(seed: Seed) -> Iterator[tuple[str, str, str]]:
     """Yield kind, words and reason of each part of the document that is not its body."""
-    if seed.headline:
-        yield "headline", seed.headline, ""
-    if seed.byline:
-        yield "byline", seed.byline, ""
-    if seed.dateline:
-        yield "dateline", seed.dateline, ""
-    for heading in seed.headings:
+    for kind in ("headline", "byline", "dateline"):
+        if seed.has(kind) and (words := getattr(seed, kind)):
+            yield kind, words, ""
+    for heading in seed.headings if seed.has("headings") else ():
         yield "heading", heading, ""
-    for passage in seed.furniture:
+    for passage in seed.furniture if seed.has("furniture") else ():
         yield "furniture", passage.text, passage.why
 
 
@@ -87,7 +92,10 @@ def _forms(entities: Mapping[str, Entity]) -> list[tuple[object, ...]]:
 def _cited(
     record: Record, documents: Mapping[str, Archived], known: Mapping[tuple[str, str], Cited]
 ) -> Iterator[Cited]:
-    for name, citation in record.citations.items():
+    citations = record.citations if "citations" in vars(record) else {}
+    for name, citation in citations.items():
+        if not vars(citation).keys() >= _COMPARED:
+            continue
         archived = documents.get(citation.seed)
         former = known.get((record.path, name))
         verdict = None
@@ -143,7 +151,9 @@ class _Dating:
 
     def _anchor(self, one: Cited, name: str) -> When | None:
         if name == PUBLICATION:
-            return one.archived.seed.published.date if one.archived else None
+            with suppress(UnreadError):
+                return one.archived.seed.published.date if one.archived else None
+            return None
         other = self.cited.get((one.owner.path, name))
         if other is not None:
             if other.key in self.asked or other.key == one.key:
@@ -153,7 +163,7 @@ class _Dating:
             self.asked.discard(one.key)
             return dating.span if dating else None
         event = self.events.get(name)
-        return event.date if event is not None else None
+        return event.date if event is not None and "date" in vars(event) else None
 
 
 @lru_cache(maxsize=4096)
