@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
-from chronology.faults import Fault
-from chronology.model import Event, Settings, UnreadError
+from chronology.faults import Fault, UnreadError
+from chronology.model import Event, Settings
 from chronology.partial import partial, unread
 from chronology.pipeline import examine
 from examples import EXAMPLE

@@ -21,8 +21,8 @@ from typing import Any, get_args, get_type_hints
 
 from chronology import checks
 from chronology.evidence import Archived, Chronology, Cited, Statement
-from chronology.faults import Fault, Finding, Place
-from chronology.model import Record, UnreadError
+from chronology.faults import Fault, Finding, Place, UnreadError
+from chronology.model import Record
 
 Findings = Iterator[Finding]
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from chronology.dates import When
 from chronology.expressions import Derivation
-from chronology.faults import Finding, Near, Place
+from chronology.faults import Finding, Near, Place, UnreadError
 from chronology.model import (
     Actor,
     Base,
@@ -22,7 +22,6 @@ from chronology.model import (
     Record,
     Seed,
     Settings,
-    UnreadError,
     Written,
 )
 from chronology.names import Names

@@ -5,6 +5,7 @@ Only this stage reads the project. One unreadable file never hides another.
 
 from __future__ import annotations
 
+import codecs
 import hashlib
 import json
 import os
@@ -106,18 +107,17 @@ def load_archive(root: Path) -> Loaded:
 
 def decode(raw: bytes, path: str, *, as_is: bool = False) -> tuple[str, Fault | None]:
     """Read UTF-8; unless `as_is`, without a byte order mark and with line feeds only."""
+    if not as_is:
+        raw = raw.removeprefix(codecs.BOM_UTF8).replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     try:
-        text = raw.decode("utf-8" if as_is else "utf-8-sig")
+        text = raw.decode()
     except UnicodeDecodeError as error:
         before = raw[: error.start]
         column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
         place = Place(path, before.count(b"\n") + 1, column)
         message = f"the byte 0x{raw[error.start]:02x} is no UTF-8"
         return "", Fault(place, "malformed", message, "save the file as UTF-8")
-    if as_is:
-        return text, None
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if control := _CONTROL.search(text):
+    if not as_is and (control := _CONTROL.search(text)):
         place = Place(path, *line_column(text, control.start()))
         message = f"here stands the invisible control character U+{ord(control.group()):04X}"
         return "", Fault(place, "malformed", message, "remove it")
@@ -142,10 +142,7 @@ def split(text: str, path: str) -> tuple[str, str, int, Fault | None]:
 
 
 def read(text: str, name: str, kind: type[R]) -> tuple[R | None, list[Fault]]:
-    """Make a record of the text of a file, whose `name` is its path in the project.
-
-    Fields at fault are left out; where there is nothing but them, there is no record.
-    """
+    """Make a record of the text of the file `name`, without the fields that are at fault."""
     body, line = "", 1
     if name.endswith(".yml"):
         tree, source, faults = compose(text, name)

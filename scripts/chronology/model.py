@@ -20,7 +20,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from chronology.dates import DateError, When
-from chronology.faults import Place
+from chronology.faults import Place, UnreadError
 from chronology.prose import Prose
 from chronology.yaml_tree import Source
 
@@ -76,10 +76,6 @@ STATUSES: dict[str, str] = {
 }
 AHEAD: frozenset[str] = frozenset({"planned", "expected"})
 """Statuses of what had not happened when it was told."""
-
-
-class UnreadError(AttributeError):
-    """A field was asked for that could not be read; its own fault has been told."""
 
 
 class Part(BaseModel):

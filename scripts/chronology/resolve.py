@@ -10,8 +10,9 @@ from functools import lru_cache
 from chronology.dates import When
 from chronology.evidence import PUBLICATION, Archived, Chronology, Cited, Dating
 from chronology.expressions import Derivation, Direction, derive
+from chronology.faults import UnreadError
 from chronology.load import Loaded
-from chronology.model import Citation, Entity, Event, Record, Seed, Settings, UnreadError
+from chronology.model import Citation, Entity, Event, Record, Seed, Settings
 from chronology.names import Names
 from chronology.order import order
 from chronology.quotes import Document, Zone, locate, verify

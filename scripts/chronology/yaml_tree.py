@@ -57,6 +57,7 @@ _HELP = {
     "special characters are not allowed": "remove the invisible control character",
 }
 
+_ANY_HELP = "put the text here between quotation marks, or remove the sign that stands before it"
 _TOLD_TOO_LATE = (
     "could not find expected ':'",
     "did not find expected ',' or",
@@ -247,7 +248,7 @@ def _remedy(problem: str, text: str, index: int) -> tuple[int, str]:
             return opened, _CLOSED_TOO_EARLY[text[opened]]
     if problem.startswith("found character that cannot start") and text[index : index + 1] != "\t":
         return index, f"put text that begins with {text[index : index + 1]} between quotation marks"
-    return index, next((h for start, h in _HELP.items() if problem.startswith(start)), "")
+    return index, next((h for start, h in _HELP.items() if problem.startswith(start)), _ANY_HELP)
 
 
 def _closed_before(text: str, index: int) -> int | None:
