@@ -38,7 +38,7 @@ def refused(kind: type[BaseModel], text: str) -> list[Fault]:
         (Event, EVENT + "tier: [main]", 5, "`tier`: a word or a text belongs here, not a list",
          "bracket"),
         (Event, EVENT + "tier: Main", 5, "`tier`: `Main` is none of", "did you mean `main`?"),
-        (Event, EVENT + "tier:", 5, "`tier`: a word or a text belongs here, not nothing", "value"),
+        (Event, EVENT + "tier:", 5, "`tier`: nothing stands here", "write a value"),
         (Event, EVENT + "tier: ''", 5, "`tier`: an empty text is none of", "write one of"),
         (Event, EVENT + "actors: {a: b}", 5, "`actors`: a list belongs here, not fields", "[one,"),
         (Event, EVENT + "actors: ''", 5, "`actors`: a list belongs here, not an empty", "[one,"),

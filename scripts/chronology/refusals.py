@@ -130,6 +130,8 @@ def _fault(detail: ErrorDetails, keys: Keys, kind: type[BaseModel], source: Sour
             detail = {**detail, "type": "string_too_short"}
     template = _EXPECTED.get(detail["type"], detail["msg"].replace("{", "{{").replace("}", "}}"))
     message = template.format_map({**context, "got": _described(detail["input"])})
+    if detail["input"] is None:
+        message = "nothing stands here"
     message = f"`{_name(keys)}`: {message}" if keys else message
     return Fault(source.at(*keys), "malformed", message, _remedy(detail["type"], detail["input"]))
 
@@ -215,8 +217,6 @@ def _inside(annotation: Any, key: str | int) -> Iterator[Any]:  # noqa: ANN401 -
 
 
 def _described(value: object) -> str:
-    if value is None:
-        return "nothing"
     if isinstance(value, list):
         return "a list"
     if isinstance(value, dict):
