@@ -41,15 +41,13 @@ def _when(text: object) -> When:
         return text
     if not isinstance(text, str):
         help_ = "put a date that begins with `[` between quotation marks"
-        raise PydanticCustomError(
-            "date", "a date is text, this is a list or a mapping", {"help": help_}
-        )
+        message = "a date is text, this is a list or fields"
+        raise PydanticCustomError("date", "{message}", {"message": message, "help": help_})
     try:
         return When.parse(text)
     except DateError as error:
-        raise PydanticCustomError(
-            "date", "{message}", {"message": error.message, "help": error.help}
-        ) from error
+        told = {"message": error.message, "help": error.help}
+        raise PydanticCustomError("date", "{message}", told) from error
 
 
 Date: TypeAlias = Annotated[

@@ -47,8 +47,8 @@ def line_column(raw: str, index: int, first_line: int = 1) -> tuple[int, int]:
 
 
 def index_of(raw: str, line: int, column: int, first_line: int = 1) -> int:
-    """Give the character that stands at a line and column."""
+    """Give the character that stands at a line and column; behind the last line, the end."""
     at = 0
     for _ in range(line - first_line):
-        at = raw.find("\n", at) + 1
-    return at + column - 1
+        at = raw.find("\n", at) + 1 or len(raw)
+    return min(at + column - 1, len(raw))

@@ -242,17 +242,18 @@ def _remedy(problem: str, text: str, index: int) -> tuple[int, str]:
     line = text.rfind("\n", 0, index) + 1
     if problem.startswith("mapping values") and (key := _KEY.fullmatch(text, line, index)):
         return key.start("key"), "indent the fields of one list alike"
-    if problem.startswith("did not find expected key"):
-        opened = _closed_before(text, index)
-        if opened is not None:
-            return opened, _CLOSED_TOO_EARLY[text[opened]]
+    opened, closed = _brackets(text, index)
+    if problem.startswith("did not find expected key") and closed is not None:
+        return closed, _CLOSED_TOO_EARLY[text[closed]]
+    if problem.startswith("did not find expected node") and opened is not None:
+        return opened, "close the bracket"
     if problem.startswith("found character that cannot start") and text[index : index + 1] != "\t":
         return index, f"put text that begins with {text[index : index + 1]} between quotation marks"
     return index, next((h for start, h in _HELP.items() if problem.startswith(start)), _ANY_HELP)
 
 
-def _closed_before(text: str, index: int) -> int | None:
-    """Find where that begins which a quotation mark or bracket closes just before a place."""
+def _brackets(text: str, index: int) -> tuple[int | None, int | None]:
+    """Find the bracket that is open at a place, and where that begins which has just closed."""
     begun: list[int] = []
     last = (0, 0)
     try:
@@ -270,5 +271,6 @@ def _closed_before(text: str, index: int) -> int | None:
     except yaml.YAMLError:
         pass
     start, end = last
-    closed = text[start : start + 1] in _CLOSED_TOO_EARLY and not text[end:index].strip()
-    return start if closed else None
+    just = text[start : start + 1] in _CLOSED_TOO_EARLY and not text[end:index].strip()
+    opened = begun[-1] if begun and text[begun[-1]] in "[{" else None
+    return opened, start if just else None
