@@ -54,7 +54,7 @@ def test_no_edit_is_too_much_for_the_door(name: str, edits: list[tuple[float, in
         assert fault.place.path == name
         assert fault.message
         assert fault.help, fault
-        assert "pydantic" not in fault.message + fault.help
+        assert "Input" not in fault.message  # which is how the library would say it
 
 
 @pytest.mark.parametrize("name", FILES)

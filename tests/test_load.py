@@ -319,7 +319,7 @@ def test_a_folder_that_may_not_be_listed_is_a_fault(
 
 @pytest.mark.parametrize(
     ("raw", "place"),
-    [(b"", "1:1"), (b"title: [\n", "2:1"), (b"title: x\n", "1:1"), (b"\xff", "1:1")],
+    [(b"", "1:1"), (b"title: [\n", "1:8"), (b"title: x\n", "1:1"), (b"\xff", "1:1")],
 )
 def test_settings_that_cannot_be_read_are_a_fault(raw: bytes, place: str, project: Path) -> None:
     (project / "chronology.yml").write_bytes(raw)

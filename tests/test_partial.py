@@ -67,6 +67,12 @@ def test_settings_and_documents_at_fault_hide_no_fault_of_an_event(
     )
 
 
+def test_an_event_may_hang_on_a_citation_that_cannot_be_read(project: Path) -> None:
+    at_fault = (EVENT, "quote: Two of .*", "quote: [[x]]")
+    after = ("events/2001/board-silent.md", "at: publication", "at: two-keepers-leave")
+    assert [f.rule for f in faults(project, at_fault, after)] == ["wrong-date", "malformed"]
+
+
 LINES = [
     (name, number, line)
     for name in (EVENT, DOCUMENT)

@@ -54,6 +54,10 @@ def refused(kind: type[BaseModel], text: str) -> list[Fault]:
         (Seed, SEED.replace("language: en", "language: English"), 7, "`English` cannot", "`en`"),
         (Base, "name: x\nkind: y\ncoordinates: {lat: x, lon: 181, precision_km: 0, basis: z}", 3,
          "`lat`: a number belongs here, not `x`", "in digits"),
+        (Settings, "kinds: {a: {name: x, description: y, speech: maybe}}", 1,
+         "`speech`: `true` or `false` belongs here, not `maybe`", "write one of the two"),
+        (Settings, "kinds: {a: {name: x, description: y, speech: [a]}}", 1,
+         "`speech`: `true` or `false` belongs here, not a list", "write one of the two"),
         (Settings, "title: x\ndescription: y\nas_of: 2001\nkinds: {a: b}", 4,
          "`a`: fields belong here, not `b`", "`name: value`"),
     ],
@@ -73,12 +77,15 @@ def test_each_refusal_is_told_at_its_place() -> None:
     assert [fault.place.column for fault in refused(Base, text)] == [20, 28, 47]
 
 
-def test_what_may_be_one_of_two_sorts_is_refused_once() -> None:
+@pytest.mark.parametrize(
+    ("uses", "shown"), [("zero", "`zero`"), ("{a: b}", "fields"), ("[a]", "a list")]
+)
+def test_what_may_be_one_of_two_sorts_is_refused_once(uses: str, shown: str) -> None:
     differs = (
         "differs: [{about: a, readings: [{value: a, citations: [b]}, {value: c, citations: [d]}]"
     )
-    (fault,) = refused(Event, EVENT + differs + ", uses: zero, because: x}]")
-    assert fault.message == "`uses`: a whole number belongs here, not `zero`"
+    (fault,) = refused(Event, EVENT + differs + f", uses: {uses}, because: x}}]")
+    assert fault.message == f"`uses`: a whole number belongs here, not {shown}"
     assert fault.help == "or write `none`"
 
 

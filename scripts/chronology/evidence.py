@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, NoReturn
 
 from chronology.dates import When
 from chronology.expressions import Derivation
@@ -144,6 +144,14 @@ class Cited:
         return self.at("quote")
 
 
+class Citations(dict[tuple[str, str], Cited]):
+    """Citations by the path of their owner and their name; what is not there was not read."""
+
+    def __missing__(self, key: tuple[str, str]) -> NoReturn:
+        """Say so; whether a citation exists at all is to be asked with `in` or `get`."""
+        raise UnreadError(key)
+
+
 @dataclass(frozen=True, eq=False)
 class Statement:
     """A sentence of ours with the citations it rests on; `citations` misses what is unknown."""
@@ -233,8 +241,6 @@ class Chronology:
 
     def citations_of(self, record: Record) -> tuple[Cited, ...]:
         """Give a record's citations as they stand in it."""
-        if any((record.path, name) not in self.cited for name in record.citations):
-            raise UnreadError
         return tuple(self.cited[record.path, name] for name in record.citations)
 
     def marked(self, record: Record, mark: Mark) -> Cited | None:

@@ -31,8 +31,12 @@ _EXPECTED = {
     "list_type": "a list belongs here, not {got}",
     "dict_type": "fields belong here, not {got}",
     "model_type": "fields belong here, not {got}",
+    "bool_parsing": "`true` or `false` belongs here, not {got}",
+    "bool_type": "`true` or `false` belongs here, not {got}",
     "int_parsing": "a whole number belongs here, not {got}",
+    "int_type": "a whole number belongs here, not {got}",
     "float_parsing": "a number belongs here, not {got}",
+    "float_type": "a number belongs here, not {got}",
     "too_short": "at least {min_length} belong here",
     "string_too_short": "this is empty",
     "string_too_long": "this has more than {max_length} characters",
@@ -46,7 +50,15 @@ _REMEDIES = {
     "string_too_long": "shorten it",
     "string_too_short": "write something, or remove the line",
     "too_short": "add to the list",
+    "bool_parsing": "write one of the two",
+    "bool_type": "write one of the two",
     "int_parsing": "write a number in digits",
+    "int_type": "write a number in digits",
+    "float_type": "write a number in digits, such as `37.02`",
+    "greater_than_equal": "write a larger number",
+    "greater_than": "write a larger number",
+    "less_than_equal": "write a smaller number",
+    "finite_number": "write a number in digits, such as `37.02`",
     "float_parsing": "write a number in digits, such as `37.02`",
     "dict_type": "write a line `name: value` for each field, indented alike",
     "model_type": "write a line `name: value` for each field, indented alike",
@@ -60,7 +72,7 @@ def refusals(
     told: dict[Keys, Fault] = {}
     misspelt = {*meant(error, kind, tree)}
     for detail in error.errors(include_url=False):
-        keys = _keys(detail["loc"], tree)
+        keys = _keys(detail, tree)
         if detail["input"] is UNREAD or (detail["type"] == "missing" and keys in misspelt):
             continue  # a fault has told of it, or is about to
         fault = _fault(detail, keys, kind, source)
@@ -76,7 +88,7 @@ def meant(error: ValidationError, kind: type[BaseModel], tree: dict[str, Tree]) 
     """Yield the fields that are probably meant by those that do not exist."""
     for detail in error.errors(include_url=False):
         if detail["type"] == "extra_forbidden":
-            *parents, name = _keys(detail["loc"], tree)
+            *parents, name = _keys(detail, tree)
             for field in closest(str(name), _fields(kind, tuple(parents))):
                 yield (*parents, field)
 
@@ -174,18 +186,18 @@ def _pattern(detail: ErrorDetails, keys: Keys, source: Source) -> Fault:
     return Fault(source.at(*keys), "malformed", f"`{_shown(got)}` cannot stand here", help_)
 
 
-def _keys(loc: tuple[int | str, ...], tree: Tree) -> Keys:
+def _keys(detail: ErrorDetails, tree: Tree) -> Keys:
     """Keep of pydantic's location what leads through the file; the rest names union branches."""
     keys: list[str | int] = []
     node: Tree = tree
-    for number, step in enumerate(loc):
+    for step in detail["loc"]:
         if step == "[key]":
             break
         if isinstance(node, dict) and isinstance(step, str) and step in node:  # noqa: SIM114 - types
             node = node[step]
         elif isinstance(node, list) and isinstance(step, int) and step < len(node):
             node = node[step]
-        elif number < len(loc) - 1 or not isinstance(node, dict):
+        elif detail["type"] != "missing" or step != detail["loc"][-1]:
             continue
         keys.append(step)
     return tuple(keys)

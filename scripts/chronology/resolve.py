@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from chronology.dates import When
-from chronology.evidence import PUBLICATION, Archived, Chronology, Cited, Dating
+from chronology.evidence import PUBLICATION, Archived, Chronology, Citations, Cited, Dating
 from chronology.expressions import Derivation, Direction, derive
 from chronology.faults import UnreadError
 from chronology.load import Loaded
@@ -45,7 +45,7 @@ def resolve(loaded: Loaded, settings: Settings, before: Chronology | None = None
         bases=loaded.bases,
         archive=documents,
         pages=loaded.pages,
-        cited=cited,
+        cited=Citations(cited),
         names=before.names if before and same_names else Names(entities.values()),
         broken=loaded.broken,
         seed_files=(frozenset(loaded.texts), frozenset(loaded.seeds)),
@@ -215,4 +215,5 @@ def _anchors(
     if (other := by_key.get((one.owner.path, name))) is not None:
         yield other
     elif (event := events.get(name)) is not None:
-        yield from (by_key[event.path, n] for n in event.citations if way_of(event.citations[n])[0])
+        others = (by_key.get((event.path, name)) for name in event.citations)
+        yield from (other for other in others if other and way_of(other.citation)[0])
