@@ -16,6 +16,7 @@ from chronology.pipeline import examine
 from examples import EXAMPLE
 
 EVENT = "events/2001/two-keepers-leave.md"
+SILENT = "events/2001/board-silent.md"
 DOCUMENT = "seeds/gazette.yml"
 SETTINGS = "chronology.yml"
 
@@ -69,8 +70,16 @@ def test_settings_and_documents_at_fault_hide_no_fault_of_an_event(
 
 def test_an_event_may_hang_on_a_citation_that_cannot_be_read(project: Path) -> None:
     at_fault = (EVENT, "quote: Two of .*", "quote: [[x]]")
-    after = ("events/2001/board-silent.md", "at: publication", "at: two-keepers-leave")
+    after = (SILENT, "at: publication", "at: two-keepers-leave")
     assert [f.rule for f in faults(project, at_fault, after)] == ["wrong-date", "malformed"]
+
+
+@pytest.mark.parametrize(("old", "new"), [("date: .*", "date: April"), ("title: .*", "title: [")])
+def test_nothing_follows_from_an_anchor_that_cannot_be_read(
+    old: str, new: str, project: Path
+) -> None:
+    after = (SILENT, "at: publication", "at: two-keepers-leave")
+    assert [f.place.path for f in faults(project, (EVENT, old, new), after)] == [EVENT]
 
 
 LINES = [

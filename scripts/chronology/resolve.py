@@ -36,7 +36,7 @@ def resolve(loaded: Loaded, settings: Settings, before: Chronology | None = None
     records: tuple[Record, ...] = (*events, *entities.values(), *loaded.pages.values())
     known = before.cited if before else {}
     cited = {c.key: c for record in records for c in _cited(record, documents, known)}
-    cited = _dated(cited, loaded.events, known)
+    cited = _dated(cited, loaded, known)
     same_names = before is not None and _forms(before.entities) == _forms(entities)
     return Chronology(
         settings=settings,
@@ -115,23 +115,22 @@ def _asked(citation: Citation) -> tuple[str, str | None, str | None]:
 
 
 def _dated(
-    cited: Mapping[tuple[str, str], Cited],
-    events: Mapping[str, Event],
-    known: Mapping[tuple[str, str], Cited],
+    cited: Mapping[tuple[str, str], Cited], loaded: Loaded, known: Mapping[tuple[str, str], Cited]
 ) -> dict[tuple[str, str], Cited]:
-    dating = _Dating(cited, events)
+    dating = _Dating(cited, loaded)
     dated = {}
     for key, one in cited.items():
-        found = dating.of(one)
-        same = one is known.get(key) and found == one.dating
-        dated[key] = one if same else replace(one, dating=found)
+        with suppress(UnreadError):
+            found = dating.of(one)
+            same = one is known.get(key) and found == one.dating
+            dated[key] = one if same else replace(one, dating=found)
     return dated
 
 
 @dataclass
 class _Dating:
     cited: Mapping[tuple[str, str], Cited]
-    events: Mapping[str, Event]
+    loaded: Loaded
     asked: set[tuple[str, str]] = field(default_factory=set)
 
     def of(self, one: Cited) -> Dating | None:
@@ -160,11 +159,15 @@ class _Dating:
             if other.key in self.asked or other.key == one.key:
                 return None
             self.asked.add(one.key)
-            dating = self.of(other)
-            self.asked.discard(one.key)
+            try:
+                dating = self.of(other)
+            finally:
+                self.asked.discard(one.key)
             return dating.span if dating else None
-        event = self.events.get(name)
-        return event.date if event is not None and "date" in vars(event) else None
+        event = self.loaded.events.get(name)
+        if event is None and name in self.loaded.broken:
+            raise UnreadError(name)
+        return event.date if event is not None else None
 
 
 @lru_cache(maxsize=4096)
