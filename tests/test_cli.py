@@ -128,6 +128,13 @@ def test_what_ends_a_run_from_outside_has_its_status(
     assert ended.value.code == status
 
 
+def test_a_command_that_needs_what_cannot_be_read_says_to_check_first(project: Path) -> None:
+    spoil(project, 'paragraph: "', 'paragraph: "x')
+    done = process("--root", str(project), "accept", "--new")
+    assert done.returncode == 1
+    assert "run `chronology check`" in done.stderr.decode()
+
+
 def test_output_that_nobody_reads_ends_quietly(project: Path) -> None:
     for number in range(200):
         (project / f"events/2001/Bad {number}.md").touch()

@@ -45,7 +45,7 @@ def change(root: Path, old: str, new: str | bytes, name: str = EVENT) -> None:
 
 BODY = "The Lighthouse Board said on Friday, 4 May 2001,"
 BAD: dict[str, tuple[str, str | bytes, str, str, str]] = {
-    "an open quotation mark": ("title: The", 'title: "The', "11:17", "malformed", "quotation"),
+    "an open quotation mark": ("title: The", 'title: "The', "2:8", "malformed", "quotation"),
     "a tab": ("kind: statement", "\tkind: statement", "4:1", "malformed", "with spaces"),
     "a tab in a block": ("  board:\n", "\tboard:\n", "9:1", "malformed", "with spaces"),
     "a missing fence": ("---\n\nThe", "\nThe", "1:1", "malformed", "line `---`"),
@@ -90,6 +90,16 @@ BAD: dict[str, tuple[str, str | bytes, str, str, str]] = {
     "a link with data": (BODY, f"[x](data:text/html,y) {BODY}", "17:3", "unsafe-link", "https"),
     "a link without scheme": (BODY, f"[x](//example.org) {BODY}", "17:3", "unsafe-link", "https"),
     "a backslash link": (BODY, f"[x](\\\\\\\\example.org) {BODY}", "17:3", "unsafe-link", "https"),
+    "an open bracket": ("[grey-rock]", "[grey-rock", "7:8", "malformed", "bracket"),
+    "no colon": ("kind: st", "kind st", "4:1", "malformed", "`name: value`"),
+    "a merge conflict": ("kind: st", "<<<<<<< HEAD\nkind: st", "4:1", "malformed", "conflict"),
+    "an indented field": ("kind: st", "  kind: st", "4:3", "malformed", "indent"),
+    "a bracket that opens a text": ("title: The", "title: [The] A", "2:8", "malformed", "quot"),
+    "nothing for a date": ("2001-05-04", "", "3:6", "malformed", "write a value"),
+    "nothing for a word": ("kind: statement", "kind: ''", "4:7", "malformed", "write something"),
+    "a list for a status": ("occurred", "[a]", "5:9", "malformed", "bracket"),
+    "fields for a list": ("[grey-rock]", "{a: b}", "7:8", "malformed", "one, another"),
+    "a tag on fields": ("citations:", "citations: !!omap", "8:12", "malformed", "the tag"),
     "a hidden direction": (BODY, f"{BODY} \u202eso\u202c", "17:50", "hidden-characters", "again"),
     "a block of code": (BODY, f"    The keepers.\n\n{BODY}", "17:1", "unread-text", "sentence"),
     "a title of a link": (
@@ -222,6 +232,8 @@ ODD_NAMES = [
     "-a.md",
     "a--b.md",
     "a" * 90 + ".md",
+    "con.md",
+    "lpt1.md",
     "a\n::error::b.md",
 ]
 
@@ -307,7 +319,7 @@ def test_a_folder_that_may_not_be_listed_is_a_fault(
 
 @pytest.mark.parametrize(
     ("raw", "place"),
-    [(b"", "1:1"), (b"title: [\n", "2:1"), (b"title: x\n", "1:1"), (b"\xff", "1:1")],
+    [(b"", "1:1"), (b"title: [\n", "1:8"), (b"title: x\n", "1:1"), (b"\xff", "1:1")],
 )
 def test_settings_that_cannot_be_read_are_a_fault(raw: bytes, place: str, project: Path) -> None:
     (project / "chronology.yml").write_bytes(raw)

@@ -58,6 +58,21 @@ def test_what_cannot_be_read_is_answered_with_an_error(line: bytes) -> None:
     assert list(ask(line)) == ["error"]
 
 
+@pytest.mark.parametrize(
+    ("line", "error"),
+    [
+        (b" \n", "the line is empty"),
+        (b'{"a": }', "this is no JSON: Expecting value at 7"),
+        (b'{"a": "\xe9"}', "this is no UTF-8: the byte 0xe9 at 8"),
+        (b"[" * 100_000, "this is no JSON that can be read: maximum recursion depth"),
+        (b'{"a": ' + b"9" * 10_000 + b"}", "this is no JSON that can be read: Exceeds the limit"),
+        (b'{"a": null}', "`a` is no text"),
+    ],
+)
+def test_an_error_says_what_is_wrong_with_the_line(line: bytes, error: str) -> None:
+    assert ask(line)["error"].startswith(error)
+
+
 @pytest.mark.parametrize("value", ["", "x", "é", "\u2028", "\ud800", "x" * 1_000_000])
 def test_any_text_comes_through(value: str) -> None:
     assert ask(json.dumps({"a": value}).encode() + b"\n") == {"got": value}

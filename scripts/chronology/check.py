@@ -21,7 +21,7 @@ from typing import Any, get_args, get_type_hints
 
 from chronology import checks
 from chronology.evidence import Archived, Chronology, Cited, Statement
-from chronology.faults import Fault, Finding, Place
+from chronology.faults import Fault, Finding, Place, UnreadError
 from chronology.model import Record
 
 Findings = Iterator[Finding]
@@ -94,7 +94,8 @@ def check(
     faults: list[Fault] = list(loading)
     exceptions: list[Excuse] = []
     used: set[tuple[str, str, Place]] = set()
-    for rule, owner, name, fault in _found(chronology, only):
+    silent: set[str] = set()
+    for rule, owner, name, fault in _found(chronology, only, silent):
         allowance = allowances.get((owner, name, rule)) or allowances.get((owner, "", rule))
         if allowance is None or rule in NEVER_EXCUSED:
             faults.append(fault)
@@ -102,7 +103,8 @@ def check(
             place, reason = allowance
             used.add((owner, rule, place))
             exceptions.append(Excuse(fault, reason, place))
-    faults.extend(_idle(allowances, used, only))
+    # Where something could not be read, a rule may not have come to what it is allowed for.
+    faults.extend(() if silent else _idle(allowances, used, only))
     return Verdicts(tuple(sorted(faults)), tuple(exceptions), _counts(chronology))
 
 
@@ -118,9 +120,12 @@ def _rule(module_name: str) -> Rule:
 
 
 def _found(
-    chronology: Chronology, only: frozenset[str] | None
+    chronology: Chronology, only: frozenset[str] | None, silent: set[str]
 ) -> Iterator[tuple[str, str, str, Fault]]:
-    """Yield each fault with the path of its owner and the citation it is about, if any."""
+    """Yield each fault with the path of its owner and the citation it is about, if any.
+
+    A rule that comes to a field that could not be read falls silent, and its name is kept.
+    """
     subjects: dict[type, list[tuple[Any, str, str]]] = {}
     for rule in rules():
         for kind in rule.subjects:
@@ -129,11 +134,14 @@ def _found(
             for subject, owner, name in subjects[kind]:
                 if only is not None and owner and owner not in only:
                     continue
-                for finding in rule.find(subject, chronology):
-                    fault = Fault(
-                        finding.place, rule.name, finding.message, finding.help, finding.near
-                    )
-                    yield rule.name, owner or finding.place.path, name, fault
+                try:
+                    for finding in rule.find(subject, chronology):
+                        fault = Fault(
+                            finding.place, rule.name, finding.message, finding.help, finding.near
+                        )
+                        yield rule.name, owner or finding.place.path, name, fault
+                except UnreadError:
+                    silent.add(rule.name)
 
 
 def _subjects(kind: type, chronology: Chronology) -> Iterable[object]:
@@ -169,10 +177,10 @@ def _allowances(chronology: Chronology) -> Allowances:
     allowed: Allowances = {}
     seeds = [archived.seed for archived in chronology.archive.values()]
     for record in (*chronology.records, *seeds):
-        for rule, reason in record.allow.items():
+        for rule, reason in vars(record).get("allow", {}).items():
             allowed[record.path, "", rule] = record.source.at_key("allow", rule), reason
-        for name, citation in record.citations.items():
-            for rule, reason in citation.allow.items():
+        for name, citation in vars(record).get("citations", {}).items():
+            for rule, reason in vars(citation).get("allow", {}).items():
                 place = record.source.at_key("citations", name, "allow", rule)
                 allowed[record.path, name, rule] = place, reason
     return allowed

@@ -12,6 +12,7 @@ from pathlib import Path
 import click
 
 from chronology import commands
+from chronology.faults import UnreadError
 from chronology.places import SETTINGS
 
 BAD_DATA = 1
@@ -64,6 +65,10 @@ def main() -> None:
         click.echo(f"chronology: there is no {SETTINGS} here or above", err=True)
         click.echo("  help: go to the project's folder, or name it with --root", err=True)
         sys.exit(BROKEN_TOOL)
+    except UnreadError:
+        click.echo("some of the files cannot be read in full", err=True)
+        click.echo("  help: run `chronology check`, and mend what it tells first", err=True)
+        sys.exit(BAD_DATA)
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(0)

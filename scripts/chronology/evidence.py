@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, NoReturn
 
 from chronology.dates import When
 from chronology.expressions import Derivation
-from chronology.faults import Finding, Near, Place
+from chronology.faults import Finding, Near, Place, UnreadError
 from chronology.model import (
     Actor,
     Base,
@@ -147,6 +148,14 @@ class Cited:
         return self.at("quote")
 
 
+class Citations(dict[tuple[str, str], Cited]):
+    """Citations by the path of their owner and their name; what is not there was not read."""
+
+    def __missing__(self, key: tuple[str, str]) -> NoReturn:
+        """Say so; whether a citation exists at all is to be asked with `in` or `get`."""
+        raise UnreadError(key)
+
+
 @dataclass(frozen=True, eq=False)
 class Statement:
     """A sentence of ours with the citations it rests on; `citations` misses what is unknown."""
@@ -160,10 +169,12 @@ class Statement:
     def bound(self) -> bool:
         """Whether the sentence rests on citations that were found, and so must agree with them.
 
-        A quotation that is not found is a fault of its own, from which no others follow.
+        A citation that does not exist, and a quotation that is not found, are faults of their own,
+        from which no others follow.
         """
         return (
             bool(self.citations)
+            and len(self.citations) >= len(self.sentence.marks)
             and self.sentence.editorial is None
             and all(cited.found for cited in self.citations)
         )
@@ -260,8 +271,9 @@ class Chronology:
                 yield from self.before.statements_of(record)
                 continue
             if isinstance(record, Event):
-                title = Sentence(record.title, record.at("title"))
-                yield Statement(record, title, self.citations_of(record), title=True)
+                with suppress(UnreadError):
+                    title = Sentence(record.title, record.at("title"))
+                    yield Statement(record, title, self.citations_of(record), title=True)
             for sentence in record.prose.sentences:
                 found = [self.marked(record, mark) for mark in sentence.marks]
                 yield Statement(record, sentence, tuple(cited for cited in found if cited))

@@ -50,3 +50,7 @@ class Finding(NamedTuple):
     message: str
     help: str = ""
     near: Near | None = None
+
+
+class UnreadError(AttributeError):
+    """Somebody asked for a field that could not be read; its own fault has been told."""

@@ -5,6 +5,7 @@ Only this stage reads the project. One unreadable file never hides another.
 
 from __future__ import annotations
 
+import codecs
 import hashlib
 import json
 import os
@@ -21,9 +22,10 @@ from pydantic import BaseModel, ValidationError
 from chronology import prose
 from chronology.faults import Fault, Place
 from chronology.model import Actor, Base, Event, Record, Seed, Settings, Written
+from chronology.partial import partial, unread
 from chronology.places import SETTINGS, line_column
-from chronology.refusals import refusals
-from chronology.yaml_tree import Source, Tree, compose
+from chronology.refusals import meant, refusals
+from chronology.yaml_tree import UNREAD, Source, Tree, compose
 
 R = TypeVar("R", bound=Record)
 M = TypeVar("M", bound=BaseModel)
@@ -36,6 +38,7 @@ LARGEST_SEED = 20_000_000
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST_ID = 80
+_DEVICE = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]")
 _RECORDS = frozenset({".md", ".yml", ".txt"})
 _HAND_WRITTEN = frozenset({"actors", "bases", "assets", "overrides"})
 
@@ -51,10 +54,13 @@ class Text:
 
 @dataclass(frozen=True)
 class Loaded:
-    """Everything that could be read, by id; `broken` holds the ids of what could not."""
+    """Everything that could be read, by id; `broken` holds the ids of what could not.
+
+    A record of which only some fields are at fault is there without them, and broken as well.
+    """
 
     root: Path
-    settings: Settings | None
+    settings: Settings
     events: Mapping[str, Event] = field(default_factory=dict)
     actors: Mapping[str, Actor] = field(default_factory=dict)
     bases: Mapping[str, Base] = field(default_factory=dict)
@@ -91,7 +97,7 @@ def load_archive(root: Path) -> Loaded:
     reading = _Reading(root)
     return Loaded(
         root=root,
-        settings=None,
+        settings=unread(Settings),
         seeds=reading.records("seeds", Seed, "*.yml", also=".txt"),
         texts=reading.texts(),
         broken=frozenset(reading.broken),
@@ -101,18 +107,17 @@ def load_archive(root: Path) -> Loaded:
 
 def decode(raw: bytes, path: str, *, as_is: bool = False) -> tuple[str, Fault | None]:
     """Read UTF-8; unless `as_is`, without a byte order mark and with line feeds only."""
+    if not as_is:
+        raw = raw.removeprefix(codecs.BOM_UTF8).replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     try:
-        text = raw.decode("utf-8" if as_is else "utf-8-sig")
+        text = raw.decode()
     except UnicodeDecodeError as error:
         before = raw[: error.start]
         column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
         place = Place(path, before.count(b"\n") + 1, column)
         message = f"the byte 0x{raw[error.start]:02x} is no UTF-8"
         return "", Fault(place, "malformed", message, "save the file as UTF-8")
-    if as_is:
-        return text, None
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if control := _CONTROL.search(text):
+    if not as_is and (control := _CONTROL.search(text)):
         place = Place(path, *line_column(text, control.start()))
         message = f"here stands the invisible control character U+{ord(control.group()):04X}"
         return "", Fault(place, "malformed", message, "remove it")
@@ -137,7 +142,7 @@ def split(text: str, path: str) -> tuple[str, str, int, Fault | None]:
 
 
 def read(text: str, name: str, kind: type[R]) -> tuple[R | None, list[Fault]]:
-    """Make a record of the text of a file, whose `name` is its path in the project."""
+    """Make a record of the text of the file `name`, without the fields that are at fault."""
     body, line = "", 1
     if name.endswith(".yml"):
         tree, source, faults = compose(text, name)
@@ -151,15 +156,13 @@ def read(text: str, name: str, kind: type[R]) -> tuple[R | None, list[Fault]]:
         if fault:
             return None, [fault]
         tree, source, faults = compose(front, name, 1 + text.count("\n", 0, text.find(front, 3)))
-    if faults:
-        return None, faults
-    record, faults = _value(kind, tree, source)
+    record, refused = _value(kind, tree, source) if tree is not UNREAD else (None, [])
     if record is not None:
         # A page that rests on nothing is bound to nothing.
         bound = kind is not Written or record.citations or prose.rests(body)
         split_up = prose.read if bound else prose.unread
         record.placed(Path(name).stem, source, split_up(body, name, line))
-    return record, faults
+    return record, [*faults, *refused]
 
 
 def replaced(loaded: Loaded, name: str, text: str) -> Loaded:
@@ -169,6 +172,7 @@ def replaced(loaded: Loaded, name: str, text: str) -> Loaded:
             records: Mapping[str, Record] = getattr(loaded, field_)
             id_ = next(id_ for id_, record in records.items() if record.path == name)
             record, faults = read(text, name, kind)
+            record = None if faults else record
             changed: dict[str, Any] = {
                 field_: {**records, id_: record}
                 if record is not None
@@ -188,7 +192,8 @@ def _value(kind: type[M], tree: Tree, source: Source) -> tuple[M | None, list[Fa
     try:
         return kind.model_validate(tree), []
     except ValidationError as error:
-        return None, list(refusals(error, kind, tree, source))
+        left = partial(kind, tree, meant(error, kind, tree))
+        return left, list(refusals(error, kind, tree, source))
 
 
 _REGISTERS: tuple[tuple[str, str, type[Record]], ...] = (
@@ -207,19 +212,17 @@ class _Reading:
     broken: set[str] = field(default_factory=set)
     names: dict[str, str] = field(default_factory=dict)
 
-    def settings(self) -> Settings | None:
+    def settings(self) -> Settings:
         path = self.root / SETTINGS
         if not os.path.lexists(path):
             raise FileNotFoundError(path)
-        if self._is_link(path):
-            return None
-        text = self._text(path, SETTINGS)
+        text = None if self._is_link(path) else self._text(path, SETTINGS)
         if text is None:
-            return None
+            return unread(Settings)
         tree, source, faults = compose(text, SETTINGS)
-        settings, refused = (None, faults) if faults else _value(Settings, tree, source)
-        self.faults.extend(refused)
-        return settings
+        settings, refused = _value(Settings, tree, source) if tree is not UNREAD else (None, [])
+        self.faults += [*faults, *refused]
+        return settings or unread(Settings)
 
     def records(self, folder: str, kind: type[R], pattern: str, also: str = "") -> dict[str, R]:
         suffix = Path(pattern).suffix
@@ -346,16 +349,16 @@ class _Reading:
         self._fault(path, "stray-file", message, "rename, move or remove it")
 
     def _record(self, path: Path, name: str, kind: type[R]) -> R | None:
-        if kind is not Written and not (_ID.fullmatch(path.stem) and len(path.stem) <= _LONGEST_ID):
-            message = f"`{path.stem}` cannot be an id"
-            help_ = "use small letters a–z, digits and single hyphens, 80 at the most"
-            self._fault(path, "malformed-id", message, help_)
+        if kind is not Written and (help_ := _not_an_id(path.stem)):
+            self._fault(path, "malformed-id", f"`{path.stem}` cannot be an id", help_)
             return None
         text = self._text(path, name)
         if text is None:
             return None
         record, faults = read(text, name, kind)
         self.faults.extend(faults)
+        if faults and kind is not Written:
+            self.broken.add(path.stem)
         return record
 
     def _text(self, path: Path, name: str) -> str | None:
@@ -384,3 +387,11 @@ class _Reading:
             message = f"the file cannot be read: {error.strerror}"
             self._fault(path, "malformed", message, "check its permissions")
             return None
+
+
+def _not_an_id(name: str) -> str:
+    if _DEVICE.fullmatch(name):
+        return "choose another: Windows takes this for a device, and cannot keep such a file"
+    if _ID.fullmatch(name) and len(name) <= _LONGEST_ID:
+        return ""
+    return f"use small letters a–z, digits and single hyphens, {_LONGEST_ID} at the most"

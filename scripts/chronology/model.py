@@ -6,7 +6,7 @@ Every record knows where each of its values stands: `event.at("citations", "ali"
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Annotated, Any, ClassVar, Literal, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, TypeAlias
 
 from pydantic import (
     BaseModel,
@@ -20,7 +20,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from chronology.dates import DateError, When
-from chronology.faults import Place
+from chronology.faults import Place, UnreadError
 from chronology.prose import Prose
 from chronology.typography import curly
 from chronology.yaml_tree import Source
@@ -41,15 +41,13 @@ def _when(text: object) -> When:
         return text
     if not isinstance(text, str):
         help_ = "put a date that begins with `[` between quotation marks"
-        raise PydanticCustomError(
-            "date", "a date is text, this is a list or a mapping", {"help": help_}
-        )
+        message = "a date is text, this is a list or fields"
+        raise PydanticCustomError("date", "{message}", {"message": message, "help": help_})
     try:
         return When.parse(text)
     except DateError as error:
-        raise PydanticCustomError(
-            "date", "{message}", {"message": error.message, "help": error.help}
-        ) from error
+        told = {"message": error.message, "help": error.help}
+        raise PydanticCustomError("date", "{message}", told) from error
 
 
 Date: TypeAlias = Annotated[
@@ -86,6 +84,25 @@ class Part(BaseModel):
     model_config = ConfigDict(
         frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True
     )
+
+    if not TYPE_CHECKING:  # or any attribute would be one
+
+        def __getattr__(self, name: str) -> object:
+            """Tell a field that `partial` has left out from a name that we have mistyped."""
+            if name in type(self).model_fields:
+                raise UnreadError(name)
+            return super().__getattr__(name)
+
+    def has(self, *names: str) -> bool:
+        """Whether these fields could be read, with all that is in them."""
+        return all(name in vars(self) and _whole(vars(self)[name]) for name in names)
+
+
+def _whole(value: object) -> bool:
+    if isinstance(value, Part):
+        return value.has(*type(value).model_fields)
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return all(map(_whole, inner))
 
 
 class Citation(Part):

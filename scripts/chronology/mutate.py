@@ -66,7 +66,6 @@ class Original:
     def verdicts(self, change: Change, *, whole: bool = False) -> Verdicts:
         """Check what the change may have to do with, or the whole, which finds the same."""
         changed = replaced(self.loaded, change.path, change.text)
-        assert changed.settings is not None, "it was there before the change"
         if whole:
             return check(resolve(changed, changed.settings), changed.faults)
         chronology = resolve(changed, changed.settings, self.chronology)
@@ -82,7 +81,6 @@ def kinds() -> tuple[str, ...]:
 def original(root: Path) -> Original:
     """Load the project at `root`, which is known to be in order."""
     loaded = load(root)
-    assert loaded.settings is not None, "the project is in order"
     return Original(loaded, resolve(loaded, loaded.settings))
 
 

@@ -27,15 +27,20 @@ class Named(NamedTuple):
 def forms(entity: Entity) -> Iterator[tuple[str, tuple[str | int, ...]]]:
     """Yield each name of an entity, folded as texts are, with its key in the record."""
     seen: set[str] = set()
-    for form, keys in (
-        (entity.name, ("name",)),
-        *((alias, ("aliases", n)) for n, alias in enumerate(entity.aliases)),
-        *((name.text, ("names", n, "text")) for n, name in enumerate(entity.names)),
-    ):
+    for form, keys in _forms(entity):
         folded = fold(form)
         if folded not in seen:
             seen.add(folded)
             yield folded, keys
+
+
+def _forms(entity: Entity) -> Iterator[tuple[str, tuple[str | int, ...]]]:
+    if entity.has("name"):
+        yield entity.name, ("name",)
+    for n, alias in enumerate(entity.aliases if entity.has("aliases") else ()):
+        yield alias, ("aliases", n)
+    for n, name in enumerate(entity.names if entity.has("names") else ()):
+        yield name.text, ("names", n, "text")
 
 
 @lru_cache(maxsize=1 << 15)

@@ -45,7 +45,7 @@ def _key(event: Event) -> tuple[object, ...]:
 
 def _before(event: Event, events: Mapping[str, Event]) -> Iterator[str]:
     """Name what `after:` may put before the event: nothing that lies wholly later."""
-    for id_ in event.after:
+    for id_ in event.after if event.has("after") else ():
         other = events.get(id_)
         if other is None or other is event:
             continue

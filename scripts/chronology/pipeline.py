@@ -8,9 +8,8 @@ from pathlib import Path
 
 from chronology.check import Verdicts, check
 from chronology.evidence import Chronology
-from chronology.faults import Fault, Place
+from chronology.faults import Fault
 from chronology.load import Loaded, load
-from chronology.places import SETTINGS
 from chronology.resolve import resolve
 from chronology.site import Site
 
@@ -20,15 +19,13 @@ class Outcome:
     """A chronology as far as it could be read, and what the checks say of it."""
 
     loaded: Loaded
-    chronology: Chronology | None
+    chronology: Chronology
     verdicts: Verdicts
 
 
 def examine(root: Path) -> Outcome:
     """Load, resolve, order and check the project at `root`; nothing is written."""
     loaded = load(root)
-    if loaded.settings is None:
-        return Outcome(loaded, None, Verdicts(loaded.faults or (_no_settings(),), (), {}))
     chronology = resolve(loaded, loaded.settings)
     return Outcome(loaded, chronology, check(chronology, loaded.faults))
 
@@ -39,7 +36,7 @@ def site(root: Path) -> tuple[Site, tuple[Fault, ...]]:
     from chronology.render import render  # noqa: PLC0415
 
     outcome = examine(root)
-    if outcome.chronology is None or not outcome.verdicts.ok:
+    if not outcome.verdicts.ok:
         return Site(), outcome.verdicts.faults
     published = _hosted(outcome.chronology)
     return render(published, outcome.verdicts, outcome.loaded.drawings), ()
@@ -55,7 +52,3 @@ def _hosted(chronology: Chronology) -> Chronology:
         return chronology
     settings = chronology.settings.model_copy(update={"repository": address})
     return replace(chronology, settings=settings)
-
-
-def _no_settings() -> Fault:
-    return Fault(Place(SETTINGS), "malformed", "the settings cannot be read")

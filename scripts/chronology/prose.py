@@ -6,14 +6,17 @@
 
 from __future__ import annotations
 
+import math
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from chronology.faults import Place
-from chronology.places import follow, index_of, line_column
+from chronology.places import follow, follow_all, index_of, line_column
 from chronology.sentences import sentences
 
 if TYPE_CHECKING:
@@ -36,6 +39,8 @@ _TAG = re.compile(r"<[a-zA-Z/!?]")
 _FENCED = re.compile(r"^(`{3,}|~{3,})[^\n]*\n.*?^\1\s*$", re.MULTILINE | re.DOTALL)
 _CODE = re.compile(r"`[^`\n]*`")
 _STOP = re.compile(r"[.!?…][\"'’”»)\]]*\s*\Z")
+_LONGEST_STOP = 40
+"""Characters before a mark in which the end of its sentence is looked for."""
 _ALMOST = re.compile(r"\[@[^\]\n]*\]|\[editorial[^\]\n]*\]")
 
 
@@ -95,14 +100,14 @@ def markdown(*, html: bool = False) -> MarkdownIt:
 
 def read(text: str, path: str, first_line: int) -> Prose:
     """Split a Markdown text, whose first line is `first_line` of `path`, into sentences."""
-    lines = text.split("\n")
+    raw = _Raw(text, path, first_line)
     found: list[Sentence] = []
     strays: list[Stray] = []
     plain_text = not _MARKUP.search(_PLACED.sub("", MARK.sub("", text)))
     tokens = [] if plain_text else _parser().parse(text)
-    for block in _paragraphs(lines) if plain_text else _blocks(tokens):
-        plain, marks = _without_marks(block.text, block, lines, path, first_line, strays)
-        found.extend(_sentences(plain, marks, block, lines, path, first_line))
+    for block in _paragraphs(text.split("\n")) if plain_text else _blocks(tokens):
+        words = _without_marks(block, raw, strays)
+        found.extend(_sentences(words, block, raw))
     html = tuple(_raw_html(text, path, first_line))
     apart = tuple(_unread(tokens, path, first_line))
     return Prose(text, first_line, tuple(found), tuple(strays), html, apart)
@@ -135,6 +140,35 @@ class _Found(NamedTuple):
     offset: int
     mark: Mark | None
     reason: str | None
+
+
+class _Words(NamedTuple):
+    """The text of a block without its marks, and where each stretch of it stands in the block."""
+
+    text: str
+    marks: list[_Found]
+    stretches: list[tuple[int, int]]
+
+    def offset(self, index: int) -> int:
+        """Give the character of the block that stands at `index` without the marks."""
+        start, began = self.stretches[bisect_right(self.stretches, (index, math.inf)) - 1]
+        return began + index - start
+
+
+class _Raw:
+    """A text as it was written, with the places of its characters."""
+
+    def __init__(self, text: str, path: str, first_line: int) -> None:
+        self._text, self._path, self._first_line = text, path, first_line
+        self._lines = [0, *(match.end() for match in re.finditer("\n", text))]
+
+    def places(self, block: _Block, offsets: Iterable[int]) -> Iterator[Place]:
+        """Give the places of characters of a block, in order."""
+        start = self._lines[min(block.line, len(self._lines) - 1)]
+        for index in follow_all(self._text, start, block.text, offsets):
+            line = bisect_right(self._lines, index)
+            column = index - self._lines[line - 1] + 1
+            yield Place(self._path, self._first_line + line - 1, column)
 
 
 @cache
@@ -178,47 +212,43 @@ def _readable(tokens: Iterable[Token]) -> str:
     return "".join(pieces)
 
 
-def _without_marks(  # noqa: PLR0913, PLR0917 - the six things that place a mark
-    text: str, block: _Block, lines: list[str], path: str, first_line: int, strays: list[Stray]
-) -> tuple[str, list[_Found]]:
+def _without_marks(block: _Block, raw: _Raw, strays: list[Stray]) -> _Words:
     kept: list[str] = []
-    marks: list[_Found] = []
+    words = _Words("", [], [(0, 0)])
     at = length = 0
-    for match in _ALMOST.finditer(text):
-        line = block.line + text.count("\n", 0, match.start())
-        place = Place(path, first_line + line, _column(lines, line, match.group()))
+    matches = list(_ALMOST.finditer(block.text))
+    places = raw.places(block, (match.start() for match in matches))
+    for match, place in zip(matches, places, strict=True):
         exact = MARK.fullmatch(match.group())
         if exact is None:
             strays.append(Stray(match.group(), place))
             continue
-        piece = text[at : match.start()]
-        kept.append(piece)
-        length += len(piece)
+        kept.append(block.text[at : match.start()])
+        length += match.start() - at
         at = match.end()
-        if exact["name"]:
-            marks.append(_Found(length, Mark(exact["record"], exact["name"], place), None))
-        else:
-            marks.append(_Found(length, None, exact["reason"].strip()))
-    kept.append(text[at:])
-    return "".join(kept), marks
+        words.stretches.append((length, at))
+        mark = Mark(exact["record"], exact["name"], place) if exact["name"] else None
+        words.marks.append(_Found(length, mark, None if mark else exact["reason"].strip()))
+    return words._replace(text="".join([*kept, block.text[at:]]))
 
 
-def _sentences(  # noqa: PLR0913, PLR0917 - a sentence needs its text, its marks and its place
-    text: str, marks: list[_Found], block: _Block, lines: list[str], path: str, first_line: int
-) -> Iterator[Sentence]:
+def _sentences(words: _Words, block: _Block, raw: _Raw) -> Iterator[Sentence]:
+    text, marks, _ = words
     spans = list(_parted(text, marks))
-    waiting = list(marks)
-    for number, (start, end) in enumerate(spans):
-        following = spans[number + 1][0] if number + 1 < len(spans) else len(text) + 1
+    begins = [_first_letter(text, start) for start, _ in spans]
+    places = raw.places(block, map(words.offset, begins))
+    taken = 0
+    for (start, end), following, place in zip(
+        spans, [*begins[1:], len(text) + 1], places, strict=True
+    ):
         # A mark belongs to the sentence before it, whichever side of the full stop it stands on.
-        mine = [found for found in waiting if found.offset <= _first_letter(text, following)]
-        waiting = waiting[len(mine) :]
+        until = bisect_right(marks, following, key=attrgetter("offset"))
+        mine, taken = marks[taken:until], max(taken, until)
         shown = " ".join(text[start:end].split())
         shown = re.sub(r"\s+([.,;:!?])", r"\1", shown)
-        line = block.line + text.count("\n", 0, start)
         yield Sentence(
             shown,
-            Place(path, first_line + line, _column(lines, line, text[start:end].lstrip()[:12])),
+            place,
             tuple(found.mark for found in mine if found.mark),
             next((found.reason for found in mine if found.reason is not None), None),
             block.heading,
@@ -229,10 +259,13 @@ def _parted(text: str, marks: list[_Found]) -> Iterator[tuple[int, int]]:
     """Yield the sentences; a mark after a full stop ends one, whatever comes after it."""
     for start, end in sentences(text):
         at = start
-        for found in marks:
-            if at < found.offset < end and _STOP.search(text, at, found.offset):
-                yield at, found.offset
-                at = _first_letter(text, found.offset)
+        for n in range(bisect_right(marks, start, key=attrgetter("offset")), len(marks)):
+            offset = marks[n].offset
+            if offset >= end:
+                break
+            if at < offset and _STOP.search(text, max(at, offset - _LONGEST_STOP), offset):
+                yield at, offset
+                at = _first_letter(text, offset)
         if text[at:end].strip():
             yield at, end
 
@@ -241,12 +274,6 @@ def _first_letter(text: str, offset: int) -> int:
     while offset < len(text) and text[offset].isspace():
         offset += 1
     return offset
-
-
-def _column(lines: list[str], line: int, words: str) -> int:
-    if line >= len(lines):
-        return 1
-    return lines[line].find(words.split("\n", maxsplit=1)[0]) + 1 or 1
 
 
 def _unread(tokens: Iterable[Token], path: str, first_line: int) -> Iterator[tuple[Place, str]]:

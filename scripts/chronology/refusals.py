@@ -2,25 +2,41 @@
 
 from __future__ import annotations
 
+import re
 import types
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import Any, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from chronology.characters import visible
 from chronology.faults import Fault
-from chronology.yaml_tree import Keys, Source, Tree
+from chronology.yaml_tree import UNREAD, Keys, Source, Tree
 
-_CLOSE_ENOUGH = 60
+_CLOSE_ENOUGH = 70
+_LONGEST_SHOWN = 60
+_PATTERNS = {
+    "[a-z0-9]+(-": "use small letters a–z, digits and single hyphens",
+    "https?": "an address begins with http:// or https://",
+    "\\n": "keep it on one line",
+    "{64}": "give the SHA-256 of the document, which `sha256sum` prints",
+    "{8,64}": "remove the line, and let `chronology accept` write it",
+    "{2,3}": "give a language as `en` or `pt-BR`",
+}
+"""What to do where a text is not of the pattern that has this part."""
 _EXPECTED = {
-    "string_type": "one word or text belongs here, not {got}",
+    "string_type": "a word or a text belongs here, not {got}",
     "list_type": "a list belongs here, not {got}",
-    "dict_type": "a list of fields belongs here, not {got}",
-    "model_type": "a list of fields belongs here, not {got}",
+    "dict_type": "fields belong here, not {got}",
+    "model_type": "fields belong here, not {got}",
+    "bool_parsing": "`true` or `false` belongs here, not {got}",
+    "bool_type": "`true` or `false` belongs here, not {got}",
     "int_parsing": "a whole number belongs here, not {got}",
+    "int_type": "a whole number belongs here, not {got}",
     "float_parsing": "a number belongs here, not {got}",
+    "float_type": "a number belongs here, not {got}",
     "too_short": "at least {min_length} belong here",
     "string_too_short": "this is empty",
     "string_too_long": "this has more than {max_length} characters",
@@ -30,8 +46,20 @@ _EXPECTED = {
     "finite_number": "a number belongs here, not {got}",
 }
 _REMEDIES = {
+    "list_type": "write `[one, another]`, or `- one` on a line of its own for each",
     "string_too_long": "shorten it",
     "string_too_short": "write something, or remove the line",
+    "too_short": "add to the list",
+    "bool_parsing": "write one of the two",
+    "bool_type": "write one of the two",
+    "int_parsing": "write a number in digits",
+    "int_type": "write a number in digits",
+    "float_type": "write a number in digits, such as `37.02`",
+    "greater_than_equal": "write a larger number",
+    "greater_than": "write a larger number",
+    "less_than_equal": "write a smaller number",
+    "finite_number": "write a number in digits, such as `37.02`",
+    "float_parsing": "write a number in digits, such as `37.02`",
     "dict_type": "write a line `name: value` for each field, indented alike",
     "model_type": "write a line `name: value` for each field, indented alike",
 }
@@ -42,8 +70,11 @@ def refusals(
 ) -> Iterator[Fault]:
     """Yield a fault for each thing that `kind` refuses in `tree`."""
     told: dict[Keys, Fault] = {}
+    misspelt = {*meant(error, kind, tree)}
     for detail in error.errors(include_url=False):
-        keys = _keys(detail["loc"], tree)
+        keys = _keys(detail, tree)
+        if detail["input"] is UNREAD or (detail["type"] == "missing" and keys in misspelt):
+            continue  # a fault has told of it, or is about to
         fault = _fault(detail, keys, kind, source)
         if keys in told:  # a union says no in each of its branches
             fault = replace(told[keys], help=told[keys].help or fault.help)
@@ -53,13 +84,33 @@ def refusals(
     yield from told.values()
 
 
-def nearest(word: str, words: list[str]) -> str:
-    """Say which of `words` was meant, as a question, or nothing where none is close."""
-    # Only a run with faults pays for it.
-    from rapidfuzz import process  # noqa: PLC0415
+def meant(error: ValidationError, kind: type[BaseModel], tree: dict[str, Tree]) -> Iterator[Keys]:
+    """Yield the fields that are probably meant by those that do not exist."""
+    for detail in error.errors(include_url=False):
+        if detail["type"] == "extra_forbidden":
+            *parents, name = _keys(detail, tree)
+            for field in closest(str(name), _fields(kind, tuple(parents))):
+                yield (*parents, field)
 
-    match = process.extractOne(word, words, score_cutoff=_CLOSE_ENOUGH)
-    return f"did you mean `{match[0]}`?" if match else ""
+
+def nearest(word: str, words: Collection[str]) -> str:
+    """Say which of `words` was meant, as a question, or nothing where none is close."""
+    return "".join(f"did you mean `{one}`?" for one in closest(word, words))
+
+
+def closest(word: str, words: Collection[str]) -> list[str]:
+    """Give the one of `words` that is spelt much like `word`, or has all of its parts; or none."""
+    # Only a run with faults pays for it.
+    from rapidfuzz import fuzz, process  # noqa: PLC0415
+
+    match = process.extractOne(
+        word, words, scorer=fuzz.ratio, processor=str.lower, score_cutoff=_CLOSE_ENOUGH
+    )
+    if match:
+        return [match[0]]
+    parts = {*word.lower().split("-")}
+    longer = [one for one in words if parts <= {*one.lower().split("-")}]
+    return longer if len(longer) == 1 else []
 
 
 def _fault(detail: ErrorDetails, keys: Keys, kind: type[BaseModel], source: Source) -> Fault:
@@ -74,16 +125,25 @@ def _fault(detail: ErrorDetails, keys: Keys, kind: type[BaseModel], source: Sour
         case "missing":
             message = f"`{name}` is missing"
             return Fault(source.at(*keys), "missing-field", message, f"add a line `{name}: …`")
-        case "date":
+        case "date" if detail["input"] is not None:
             return Fault(source.at(*keys), "malformed-date", detail["msg"], context["help"])
-        case "literal_error":
-            help_ = nearest(str(detail["input"]), _allowed(detail))
-            message = f"`{_shown(detail['input'])}` is none of {_listed(_allowed(detail))}"
+        case "date":
+            detail = {**detail, "type": "string_type"}
+        case "literal_error" if isinstance(detail["input"], str):
+            allowed = _listed(_allowed(detail))
+            help_ = nearest(detail["input"], _allowed(detail)) or f"write one of {allowed}"
+            message = f"`{name}`: {_described(detail['input'])} is none of {allowed}"
             return Fault(source.at(*keys), "malformed", message, help_)
-        case "string_pattern_mismatch":
+        case "literal_error":
+            detail = {**detail, "type": "string_type"}
+        case "string_pattern_mismatch" if detail["input"].strip():
             return _pattern(detail, keys, source)
+        case "string_pattern_mismatch":
+            detail = {**detail, "type": "string_too_short"}
     template = _EXPECTED.get(detail["type"], detail["msg"].replace("{", "{{").replace("}", "}}"))
     message = template.format_map({**context, "got": _described(detail["input"])})
+    if detail["input"] is None:
+        message = "nothing stands here"
     message = f"`{_name(keys)}`: {message}" if keys else message
     return Fault(source.at(*keys), "malformed", message, _remedy(detail["type"], detail["input"]))
 
@@ -96,7 +156,7 @@ def _name(keys: Keys) -> str:
 def _remedy(type_: str, got: object) -> str:
     if got is None:
         return "write a value, or remove the line"
-    if type_ == "list_type" and isinstance(got, str):
+    if type_ == "list_type" and isinstance(got, str) and got.strip():
         return f"put it between brackets: `[{_shown(got)}]`"
     if type_ == "string_type" and isinstance(got, list):
         return "put text that begins with a bracket between quotation marks"
@@ -115,35 +175,29 @@ def _listed(words: list[str]) -> str:
 
 
 def _shown(value: object) -> str:
-    return " ".join(str(value).split())[:60]
+    return visible(" ".join(str(value).split())[:_LONGEST_SHOWN])
 
 
 def _pattern(detail: ErrorDetails, keys: Keys, source: Source) -> Fault:
-    shown = _shown(detail["input"])
-    pattern = detail["ctx"]["pattern"]
-    if "a-z0-9" in pattern and "https" not in pattern:
-        help_ = "use small letters a–z, digits and single hyphens"
-    elif "https" in pattern:
-        help_ = "an address begins with http:// or https://"
-    elif "\\n" in pattern:
-        help_ = "keep it on one line"
-    else:
-        help_ = f"it must match {pattern}"
-    return Fault(source.at(*keys), "malformed", f"`{shown}` cannot stand here", help_)
+    got, pattern = detail["input"], detail["ctx"]["pattern"]
+    help_ = next((help_ for part, help_ in _PATTERNS.items() if part in pattern), pattern)
+    if help_.endswith("hyphens") and (meant := re.sub("[^a-z0-9]+", "-", got.lower()).strip("-")):
+        help_ += f", such as `{meant[:_LONGEST_SHOWN]}`"
+    return Fault(source.at(*keys), "malformed", f"`{_shown(got)}` cannot stand here", help_)
 
 
-def _keys(loc: tuple[int | str, ...], tree: Tree) -> Keys:
+def _keys(detail: ErrorDetails, tree: Tree) -> Keys:
     """Keep of pydantic's location what leads through the file; the rest names union branches."""
     keys: list[str | int] = []
     node: Tree = tree
-    for number, step in enumerate(loc):
+    for step in detail["loc"]:
         if step == "[key]":
             break
         if isinstance(node, dict) and isinstance(step, str) and step in node:  # noqa: SIM114 - types
             node = node[step]
         elif isinstance(node, list) and isinstance(step, int) and step < len(node):
             node = node[step]
-        elif number < len(loc) - 1 or not isinstance(node, dict):
+        elif detail["type"] != "missing" or step != detail["loc"][-1]:
             continue
         keys.append(step)
     return tuple(keys)
@@ -175,8 +229,8 @@ def _inside(annotation: Any, key: str | int) -> Iterator[Any]:  # noqa: ANN401 -
 
 
 def _described(value: object) -> str:
-    if value is None:
-        return "nothing"
     if isinstance(value, list):
         return "a list"
-    return "a list of fields" if isinstance(value, dict) else f"`{_shown(value)}`"
+    if isinstance(value, dict):
+        return "fields"
+    return f"`{_shown(value)}`" if str(value).strip() else "an empty text"

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from chronology.dates import When
-from chronology.evidence import PUBLICATION, Archived, Chronology, Cited, Dating
+from chronology.evidence import PUBLICATION, Archived, Chronology, Citations, Cited, Dating
 from chronology.expressions import Derivation, Direction, derive
+from chronology.faults import UnreadError
 from chronology.load import Loaded
 from chronology.model import Citation, Entity, Event, Record, Seed, Settings
 from chronology.names import Names
 from chronology.order import order
 from chronology.quotes import Document, Zone, locate, verify
+
+_COMPARED = frozenset(
+    "seed quote prefix suffix says from_ direction at by since gives dated_because".split()
+)
+"""Fields of a citation without which nothing is known of its words and its date."""
 
 
 def resolve(loaded: Loaded, settings: Settings, before: Chronology | None = None) -> Chronology:
@@ -22,12 +29,14 @@ def resolve(loaded: Loaded, settings: Settings, before: Chronology | None = None
     Of what was resolved `before`, all that rests on the same records and documents is taken over.
     """
     documents = dict(archive(loaded, before))
-    events = order(loaded.events.values())
+    undated = [event for event in loaded.events.values() if "date" not in vars(event)]
+    dated = (event for event in loaded.events.values() if "date" in vars(event))
+    events = (*order(dated), *undated)
     entities = {**loaded.actors, **loaded.bases}
     records: tuple[Record, ...] = (*events, *entities.values(), *loaded.pages.values())
     known = before.cited if before else {}
     cited = {c.key: c for record in records for c in _cited(record, documents, known)}
-    dated = _dated(cited, loaded.events, known)
+    cited = _dated(cited, loaded, known)
     same_names = before is not None and _forms(before.entities) == _forms(entities)
     return Chronology(
         settings=settings,
@@ -36,7 +45,7 @@ def resolve(loaded: Loaded, settings: Settings, before: Chronology | None = None
         bases=loaded.bases,
         archive=documents,
         pages=loaded.pages,
-        cited=dated,
+        cited=Citations(cited),
         names=before.names if before and same_names else Names(entities.values()),
         broken=loaded.broken,
         seed_files=(frozenset(loaded.texts), frozenset(loaded.seeds)),
@@ -67,15 +76,12 @@ def zones(seed: Seed, text: str) -> tuple[Zone, ...]:
 
 def named_parts(seed: Seed) -> Iterator[tuple[str, str, str]]:
     """Yield kind, words and reason of each part of the document that is not its body."""
-    if seed.headline:
-        yield "headline", seed.headline, ""
-    if seed.byline:
-        yield "byline", seed.byline, ""
-    if seed.dateline:
-        yield "dateline", seed.dateline, ""
-    for heading in seed.headings:
+    for kind in ("headline", "byline", "dateline"):
+        if seed.has(kind) and (words := getattr(seed, kind)):
+            yield kind, words, ""
+    for heading in seed.headings if seed.has("headings") else ():
         yield "heading", heading, ""
-    for passage in seed.furniture:
+    for passage in seed.furniture if seed.has("furniture") else ():
         yield "furniture", passage.text, passage.why
 
 
@@ -87,7 +93,10 @@ def _forms(entities: Mapping[str, Entity]) -> list[tuple[object, ...]]:
 def _cited(
     record: Record, documents: Mapping[str, Archived], known: Mapping[tuple[str, str], Cited]
 ) -> Iterator[Cited]:
-    for name, citation in record.citations.items():
+    citations = record.citations if "citations" in vars(record) else {}
+    for name, citation in citations.items():
+        if not vars(citation).keys() >= _COMPARED:
+            continue
         archived = documents.get(citation.seed)
         former = known.get((record.path, name))
         verdict = None
@@ -106,23 +115,22 @@ def _asked(citation: Citation) -> tuple[str, str | None, str | None]:
 
 
 def _dated(
-    cited: Mapping[tuple[str, str], Cited],
-    events: Mapping[str, Event],
-    known: Mapping[tuple[str, str], Cited],
+    cited: Mapping[tuple[str, str], Cited], loaded: Loaded, known: Mapping[tuple[str, str], Cited]
 ) -> dict[tuple[str, str], Cited]:
-    dating = _Dating(cited, events)
+    dating = _Dating(cited, loaded)
     dated = {}
     for key, one in cited.items():
-        found = dating.of(one)
-        same = one is known.get(key) and found == one.dating
-        dated[key] = one if same else replace(one, dating=found)
+        with suppress(UnreadError):
+            found = dating.of(one)
+            same = one is known.get(key) and found == one.dating
+            dated[key] = one if same else replace(one, dating=found)
     return dated
 
 
 @dataclass
 class _Dating:
     cited: Mapping[tuple[str, str], Cited]
-    events: Mapping[str, Event]
+    loaded: Loaded
     asked: set[tuple[str, str]] = field(default_factory=set)
 
     def of(self, one: Cited) -> Dating | None:
@@ -143,16 +151,22 @@ class _Dating:
 
     def _anchor(self, one: Cited, name: str) -> When | None:
         if name == PUBLICATION:
-            return one.archived.seed.published.date if one.archived else None
+            with suppress(UnreadError):
+                return one.archived.seed.published.date if one.archived else None
+            return None
         other = self.cited.get((one.owner.path, name))
         if other is not None:
             if other.key in self.asked or other.key == one.key:
                 return None
             self.asked.add(one.key)
-            dating = self.of(other)
-            self.asked.discard(one.key)
+            try:
+                dating = self.of(other)
+            finally:
+                self.asked.discard(one.key)
             return dating.span if dating else None
-        event = self.events.get(name)
+        event = self.loaded.events.get(name)
+        if event is None and name in self.loaded.broken:
+            raise UnreadError(name)
         return event.date if event is not None else None
 
 
@@ -204,4 +218,5 @@ def _anchors(
     if (other := by_key.get((one.owner.path, name))) is not None:
         yield other
     elif (event := events.get(name)) is not None:
-        yield from (by_key[event.path, n] for n in event.citations if way_of(event.citations[n])[0])
+        others = (by_key.get((event.path, name)) for name in event.citations)
+        yield from (other for other in others if other and way_of(other.citation)[0])

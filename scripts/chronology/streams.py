@@ -51,12 +51,17 @@ def text_or_nothing(asked: Json, key: str) -> str | None:
 
 
 def _read(line: bytes) -> Json:
+    if not line.strip():
+        raise UnreadableError("the line is empty")
     try:
         asked = json.loads(line.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
-        raise UnreadableError(f"this is no UTF-8: {error}") from error
+        byte = f"0x{line[error.start]:02x}"
+        raise UnreadableError(f"this is no UTF-8: the byte {byte} at {error.start + 1}") from error
+    except json.JSONDecodeError as error:
+        raise UnreadableError(f"this is no JSON: {error.msg} at {error.pos + 1}") from error
     except (ValueError, RecursionError) as error:
-        raise UnreadableError(f"this is no JSON: {error}") from error
+        raise UnreadableError(f"this is no JSON that can be read: {error}") from error
     if not isinstance(asked, dict):
         raise UnreadableError("a line is an object: {…}")
     return asked

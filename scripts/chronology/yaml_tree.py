@@ -6,9 +6,10 @@ Duplicate keys, aliases and foreign tags are faults of the author, and all of th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import yaml
 
@@ -18,34 +19,59 @@ from chronology.places import follow, index_of, line_column
 Tree: TypeAlias = "str | list[Tree] | dict[str, Tree] | None"
 Keys: TypeAlias = tuple[str | int, ...]
 
+UNREAD: Any = object()
+"""Stands where something is written that is not read, and of which a fault has told."""
+
 DEPTH = 40
 """Levels of nesting beyond which a file is refused: ours need six."""
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_TEXT_TAGS = frozenset(
+_PLAIN_TAGS = frozenset(
     f"tag:yaml.org,2002:{name}"
-    for name in ("str", "int", "float", "bool", "null", "timestamp", "value", "merge")
+    for name in "str int float bool null timestamp value merge seq map".split()
 )
 _QUOTED = frozenset("'\"|>")
 _HELP = {
     "found a tab character": "indent with spaces, not with tabs",
+    "found character that cannot start": "indent with spaces, not with tabs",
     "mapping values are not allowed": "put text that contains a colon between quotation marks",
     "found unexpected end of stream": "a quotation mark or a bracket is not closed",
     "found undefined alias": "put text that begins with * or & between quotation marks",
     "but found another document": "a line `---` stands in the middle of the fields",
-    "did not find expected <document start>": "remove the line `...`, or the text above it",
-    "could not find expected ':'": "each line of the front matter reads `name: value`",
-    "did not find expected key": "check the indentation, and the quotation marks of the line above",
+    "did not find expected <document start>": "remove the line that begins with `...` or `%`",
+    "could not find expected ':'": "each line reads `name: value`, with a space after the colon",
+    "did not find expected key": "indent the fields of one list alike",
     "did not find expected '-' indicator": "indent every item of the list alike",
-    "did not find expected ',' or": "close the bracket, or put a comma before this",
+    "did not find expected ',' or": "close the bracket; text that begins with one is to be quoted",
+    "did not find expected hexdecimal": "write \\\\ for a backslash, or use single quotation marks",
     "did not find expected node content": "close the bracket, or write a value here",
     "did not find expected alphabetic": "put text that begins with * or & between quotation marks",
     "did not find expected whitespace": "put text that begins with ! or & between quotation marks",
+    "did not find expected comment or line break": (
+        "put text that begins with > or | between quotation marks"
+    ),
+    "found invalid Unicode character escape code": "write the character itself",
     "found unknown escape character": "write \\\\ for a backslash, or use single quotation marks",
     "block sequence entries are not allowed": "begin the list on a line of its own",
     "control characters are not allowed": "remove the invisible control character",
     "special characters are not allowed": "remove the invisible control character",
 }
+
+_ANY_HELP = "put the text here between quotation marks, or remove the sign that stands before it"
+_TOLD_TOO_LATE = (
+    "could not find expected ':'",
+    "did not find expected ',' or",
+    "found unexpected end of stream",
+)
+"""What the parser notices only after the line, or the bracket, that is at fault."""
+_CLOSED_TOO_EARLY = {
+    '"': 'close the quotation mark where the text ends, and write \\" for one within it',
+    "'": "close the quotation mark where the text ends, and write '' for one within it",
+    "[": "put text that begins with a bracket between quotation marks",
+    "{": "put text that begins with a bracket between quotation marks",
+}
+_CONFLICT = re.compile(r"^(?:<{7}|>{7}|={7})(?= |$)", re.MULTILINE)
+_KEY = re.compile(r"[ ]*(?:- )?(?P<key>[\w-]+)[ ]*")
 
 
 @dataclass(frozen=True)
@@ -85,13 +111,13 @@ def compose(text: str, path: str, first_line: int = 1) -> tuple[Tree, Source, li
     shift = first_line - 1
     try:
         if _is_suspiciously_nested(text) and (fault := _too_deep(text, path, shift)):
-            return None, Source(path), [fault]
+            return UNREAD, Source(path), [fault]
         node = yaml.compose(text, Loader=_Loader)
     except yaml.YAMLError as error:
-        return None, Source(path), [_unreadable(error, path, shift, text)]
+        return UNREAD, Source(path), [_unreadable(error, path, shift, text)]
     except (RecursionError, ValueError) as error:
         message = f"the text is no YAML: {error}"
-        return None, Source(path), [Fault(Place(path, first_line), "malformed", message)]
+        return UNREAD, Source(path), [Fault(Place(path, first_line), "malformed", message)]
     reading = _Reading(path, shift)
     tree = reading.value(node, ()) if node is not None else None
     if reading.repeated:
@@ -110,23 +136,24 @@ class _Reading:
     seen: set[int] = field(default_factory=set)
     repeated: bool = False
 
-    def value(self, node: yaml.Node, keys: Keys) -> Tree:
+    def value(self, node: yaml.Node, keys: Keys) -> Any:  # noqa: ANN401 - a Tree, or `UNREAD`
         mark = self._mark(node)
         self.marks[keys] = mark
         if id(node) in self.seen:
             self.repeated = True
-            return None  # an alias: its own place is not kept by the node
+            return UNREAD  # an alias: its own place is not kept by the node
         self.seen.add(id(node))
+        if node.tag not in _PLAIN_TAGS:
+            message = f"the tag `{node.tag}` is not read here"
+            self._fault(mark, "malformed", message, "remove the tag; every value is plain text")
+            return UNREAD
         if isinstance(node, yaml.ScalarNode):
-            return self._scalar(node, mark)
+            return self._scalar(node)
         if isinstance(node, yaml.SequenceNode):
             return [self.value(item, (*keys, n)) for n, item in enumerate(node.value)]
         return self._mapping(node, keys)
 
-    def _scalar(self, node: yaml.ScalarNode, mark: tuple[int, int]) -> str | None:
-        if node.tag not in _TEXT_TAGS:
-            message = f"the tag `{node.tag}` is not read here"
-            self._fault(mark, "malformed", message, "remove the tag; every value is plain text")
+    def _scalar(self, node: yaml.ScalarNode) -> str | None:
         text: str = node.value
         # A bare `key:` says nothing; `key: ""` says that it is empty.
         plain = node.style not in _QUOTED
@@ -193,25 +220,57 @@ def _events(text: str) -> Iterator[yaml.Event]:
 
 
 def _unreadable(error: yaml.YAMLError, path: str, shift: int, text: str) -> Fault:
-    mark = getattr(error, "problem_mark", None)
-    if mark is not None:
-        place = Place(path, mark.line + 1 + shift, mark.column + 1)
-    else:
-        # The reader reports a forbidden character by its position only.
-        position = getattr(error, "position", None) or 0
-        before = text[:position]
-        column = position - (before.rfind("\n") + 1) + 1
-        place = Place(path, before.count("\n") + 1 + shift, column)
     problem = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
     problem = problem.splitlines()[0]
-    if problem.startswith("found character that cannot start"):
-        help_ = _help_on(text[index_of(text, place.line - shift, place.column) :][:1])
-    else:
-        help_ = next((h for start, h in _HELP.items() if problem.startswith(start)), "")
-    return Fault(place, "malformed", f"the YAML cannot be read: {problem}", help_)
+    mark = getattr(error, "problem_mark", None)
+    if problem.startswith(_TOLD_TOO_LATE):
+        mark = getattr(error, "context_mark", None) or mark
+    # The reader reports a forbidden character by its position only.
+    index = getattr(error, "position", None) or 0
+    if mark is not None:
+        index = index_of(text, mark.line + 1, mark.column + 1)
+    index, help_ = _remedy(problem, text, index)
+    line, column = line_column(text, index)
+    message = f"the YAML cannot be read: {problem}"
+    return Fault(Place(path, line + shift, column), "malformed", message, help_)
 
 
-def _help_on(character: str) -> str:
-    if character == "\t":
-        return _HELP["found a tab character"]
-    return f"put text that begins with {character} between quotation marks"
+def _remedy(problem: str, text: str, index: int) -> tuple[int, str]:
+    """Say what to do, and where: the parser notices most mistakes some words too late."""
+    if conflict := _CONFLICT.search(text):
+        return conflict.start(), "decide the merge conflict, and remove the lines that mark it"
+    line = text.rfind("\n", 0, index) + 1
+    if problem.startswith("mapping values") and (key := _KEY.fullmatch(text, line, index)):
+        return key.start("key"), "indent the fields of one list alike"
+    opened, closed = _brackets(text, index)
+    if problem.startswith("did not find expected key") and closed is not None:
+        return closed, _CLOSED_TOO_EARLY[text[closed]]
+    if problem.startswith("did not find expected node") and opened is not None:
+        return opened, "close the bracket"
+    if problem.startswith("found character that cannot start") and text[index : index + 1] != "\t":
+        return index, f"put text that begins with {text[index : index + 1]} between quotation marks"
+    return index, next((h for start, h in _HELP.items() if problem.startswith(start)), _ANY_HELP)
+
+
+def _brackets(text: str, index: int) -> tuple[int | None, int | None]:
+    """Find the bracket that is open at a place, and where that begins which has just closed."""
+    begun: list[int] = []
+    last = (0, 0)
+    try:
+        for event in _events(text):
+            if event.start_mark is None or event.end_mark is None:
+                continue
+            start, end = (
+                index_of(text, mark.line + 1, mark.column + 1)
+                for mark in (event.start_mark, event.end_mark)
+            )
+            if isinstance(event, yaml.CollectionStartEvent):
+                begun.append(start)
+            else:
+                last = (begun.pop() if isinstance(event, yaml.CollectionEndEvent) else start, end)
+    except yaml.YAMLError:
+        pass
+    start, end = last
+    just = text[start : start + 1] in _CLOSED_TOO_EARLY and not text[end:index].strip()
+    opened = begun[-1] if begun and text[begun[-1]] in "[{" else None
+    return opened, start if just else None

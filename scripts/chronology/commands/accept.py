@@ -38,9 +38,6 @@ def command(root: Path, ids: tuple[str, ...], new: bool) -> None:  # noqa: FBT00
     paragraph is shown as it was read, as far as git keeps it, beside the one of today.
     """
     chronology = examine(root).chronology
-    if chronology is None:
-        click.echo("nothing can be read; run `chronology check`", err=True)
-        raise click.exceptions.Exit(BAD_DATA)
     known = {record.id: record for record in chronology.records}
     unknown = [id_ for id_ in ids if id_ not in known and id_ not in chronology.archive]
     for id_ in unknown:

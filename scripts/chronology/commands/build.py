@@ -30,7 +30,8 @@ def command(root: Path, engine: str, target: Path | None) -> None:
     if faults or outcome is None:
         for line in lines(faults):
             click.echo(line, err=True)
-        click.echo(f"{len(faults)} faults; the site stays as it was", err=True)
+        count = f"{len(faults)} fault{'' if len(faults) == 1 else 's'}"
+        click.echo(f"{count}; the site stays as it was", err=True)
         raise click.exceptions.Exit(BAD_DATA)
     click.echo(
         f"{outcome.pages} pages: {outcome.written} files written, {outcome.kept} unchanged, "

@@ -22,6 +22,7 @@ POINTS: tuple[Rule, ...] = (
 """What a date can be made of: every rule that does not itself look for others."""
 
 _GRAINS = ("day", "month", "year")
+_ENDS = re.compile(r"(?:the )?(?:(?:end|close) of|(?:year|month|week)(?:'s)?(?: -)? end)")
 _NEARLY_A_YEAR = timedelta(335)
 
 
@@ -30,6 +31,7 @@ def _by(match: re.Match[str], day: date, direction: Direction | None) -> Reading
     inner = _point(match["point"], day, direction or "future")
     if inner is None:
         return None
+    inner = _to_the_day(inner, match["point"])
     _, last, (_, soft) = inner.stretches[-1]
     return _bound(inner, Stretch(None, last, ("", soft)), f"no later than {inner.working}")
 
@@ -44,7 +46,8 @@ def _before(match: re.Match[str], day: date, direction: Direction | None) -> Rea
     if inner is None:
         return None
     first, last, (soft, _) = inner.stretches[-1]
-    ends = last if re.match(r"(?:the )?(?:end|close) of", match["point"]) else _beside(first, -1)
+    ends = last if _ENDS.match(match["point"]) else _beside(first, -1)
+    inner = _to_the_day(inner, match["point"])
     return _bound(inner, Stretch(None, ends, ("", soft)), f"before {inner.working}")
 
 
@@ -187,6 +190,11 @@ def _joined(
     return Reading(stretches, working, style, grain, repeats, one.fixed and other.fixed)
 
 
+def _to_the_day(inner: Reading, point: str) -> Reading:
+    """The end of a year is its last day, as that of a month is."""
+    return replace(inner, grain="day") if _ENDS.match(point) else inner
+
+
 def _bound(inner: Reading, stretch: Stretch, working: str) -> Reading:
     return replace(inner, stretches=(stretch,), working=working, style="one-of")
 
@@ -218,7 +226,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "until",
         "a span that ends with what is named",
-        Example("until the end of 2024", "2026-02-18", "../2024-12"),
+        Example("until the end of 2024", "2026-02-18", "../2024-12-31"),
         rf"(?:until|till|up until|up to|through|through to) {_ANY}",
         _until,
     ),

@@ -142,6 +142,7 @@ _PHRASES = (
     (re.compile(rf"\b({NUMBER}) or so (?=[a-z])"), r"about \1 "),
     (re.compile(r"\b([0-9]+)(?: - |-)odd\b"), r"about \1"),
     (re.compile(r"^(?:over|in|during) the course of\b"), "over"),
+    (re.compile(r"^either (?=.* or )"), ""),
 )
 
 
