@@ -1,0 +1,151 @@
+"""Words that take something from the word after them, and sentences that leave them out.
+
+"Some of the forces", "a former ally", "have begun to leave", "could embolden", "alleged links":
+whoever repeats the word and drops what stands before it says more than the source. A class of
+qualifiers lists the words that do it and what a sentence of ours may say instead. English.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from chronology.hedges import HEDGES, pattern
+from chronology.meanings import alike
+
+
+class Qualified(NamedTuple):
+    """A qualifier of a quotation: its class, its words, and the words that it qualifies."""
+
+    sort: str
+    text: str
+    heads: tuple[str, ...]
+
+
+_SORTS = {
+    "begun": r"(?:has|have|had|be) (?:also )?begun(?: to)?|began(?: to)?|begins?(?: to)?|beginning to"
+    r"|start(?:ed|s|ing)(?: to)?",
+    "unsure": r"(?-i:may)|might|could|should|(?:is|are|was|were) (?:not )?expected to|likely to"
+    r"|considering|weighing|seems?(?: to be)?|seemed(?: to be)?"
+    r"|appear(?:s|ed)?(?: to have(?: \w+ed)?| to be| to)?|plan(?:s|ned)? to|intend(?:s|ed)? to"
+    r"|hop(?:es|ed) to|may hope|potential|possible|alleged|suspected of|accused of|so-called"
+    r"|concerns about|suggests?",
+    "former": r"former|then-?",
+    "some": r"some(?: of)?|several|part of|parts of|a few|certain",
+    "most": r"most(?: of)?|the majority of|largely|much of|vast swaths of",
+    "many": r"many(?: of)?|a number of",
+    "remaining": r"remaining|other|limited number of",
+    "near": r"near|nearly|almost|virtually",
+    "more": r"more than|longer than|at least",
+    "less": r"less than|fewer than|up to|at most",
+}  # fmt: skip
+_PARTS = (
+    r"some|several|part|parts|partly|partial|partially|a few|certain|others?|half|not all|among"
+    r"|many|most|mostly|majority|largely|number of|various|one|two|three|an?(?= [a-z]+ of)"
+)
+_INSTEAD = {
+    "begun": r"beg[aiu]n\w*|start\w*|commenc\w+|launch\w*|initiat\w+|ongoing|under ?way|in progress"
+    r"|still|bit by bit|going on|since|(?:is|are|was|were|been|be) \w+ing|out of which|in the course",
+    "unsure": r"weigh\w*|threat\w*|risk\w*|fear\w*|if|whether|can|is to|are to|was to|were to|due to"
+    r"|due|planned|plans?|foresee\w*|possibilit\w+|suspicion\w*|allegation\w*|accus\w+|concern\w*"
+    r"|consider\w*|hop\w+|seek\w*|sought|would|chance|prospect|infer\w*|unsure|study\w*|mull\w*"
+    r"|question|debat\w+|think\w*|not known|danger|worr\w+|reason to|intention",
+    "former": r"former\w*|ex|once|previous\w*|had been|deposed|ousted|oust\w*|old|used to|then|was"
+    r"|until|overthrow\w*|longtime",
+    "some": _PARTS,
+    "most": r"most|mostly|majority|largely|bulk|much|many|mainly|nearly all|almost all|great part"
+    r"|vast|significant|large|some|parts? of|main",
+    "many": r"many|numerous|a lot|lots|hundreds|dozens|scores|number of|several|some|among",
+    "remaining": r"remain\w*|others?|rest|left|still|limited|few",
+    "near": r"near|nearly|almost|virtually|practically|largely|mostly|all but|close to",
+    "more": r"more than|longer than|over|above|at least|exceed\w*|beyond|upwards? of|no less",
+    "less": r"less than|fewer than|under|below|up to|at most|no more than",
+}  # fmt: skip
+_FIND = re.compile(
+    "|".join(rf"(?P<{sort}>\b(?:{words})(?![\w-]))" for sort, words in _SORTS.items()),
+    re.IGNORECASE,
+)
+_ANY_HEDGE = pattern(HEDGES)
+_STANDS_FOR = {
+    sort: re.compile(rf"(?<![\w-])(?:{words})(?!\w)", re.IGNORECASE)
+    for sort, words in _INSTEAD.items()
+}
+_WORD = re.compile(r"[^\W\d_][\w’'-]*|[^\w\s]|\d+")
+_SMALL = frozenset(
+    "of the a an its their his her to be been have has had it they that this these those as in on "
+    "also not more very such all any".split()
+)
+_ENDS = re.compile(r"[^\w\s’'-]")
+# Where a noun phrase stops.
+_STOPS = frozenset(
+    "in on at from by with for to into near over during after before as and or but who which that "
+    "were was is are has have had said told".split()
+)
+# “The withdrawal” and “the decision to withdraw” do not say that anybody has withdrawn.
+_NOT_DONE = re.compile(r"\bto \w+|\b\w+(?:al|tion|ure|ment|-?out|-?back|ing)s?\b")
+_VERBS = frozenset({"begun", "unsure"})
+
+
+@lru_cache(maxsize=4096)
+def qualified(quote: str) -> tuple[Qualified, ...]:
+    """Find what a quotation qualifies."""
+    return tuple(_qualified(quote))
+
+
+def dropped(sentence: str, quotes: tuple[str, ...]) -> Iterator[Qualified]:
+    """Yield the qualifiers of quotations whose words a sentence has without anything like them."""
+    words, done = _alike(sentence), _alike(_NOT_DONE.sub(" ", sentence))
+    everywhere = [(_alike(quote), qualified(quote)) for quote in quotes]
+    for quote, (_, found) in zip(quotes, everywhere, strict=True):
+        for one in found:
+            heads = [alike(head) for head in one.heads]
+            repeated = done if one.sort == "begun" else words
+            if not heads or not all(head & repeated for head in heads):
+                continue
+            if _says_instead(one.sort, sentence):
+                continue
+            # Another quotation may say the same outright.
+            plain = any(
+                other != quote
+                and all(head & theirs for head in heads)
+                and not any(o.sort == one.sort and {*o.heads} & {*one.heads} for o in marked)
+                for other, (theirs, marked) in zip(quotes, everywhere, strict=True)
+            )
+            if not plain:
+                yield one
+
+
+def _qualified(quote: str) -> Iterator[Qualified]:
+    for match in _FIND.finditer(quote):
+        sort = str(match.lastgroup)
+        heads = tuple(_heads(quote[match.end() :], sort))
+        if heads:
+            yield Qualified(sort, " ".join(match[0].split()), heads)
+
+
+def _heads(text: str, sort: str) -> Iterator[str]:
+    """Yield the words that are qualified: a verb, or what is left of a phrase of two."""
+    found = 0
+    for word in (m[0].lower() for m in _WORD.finditer(text[:80])):
+        if _ENDS.fullmatch(word) or (found and word in _STOPS):
+            return
+        if word in _SMALL or word in _STOPS:
+            continue
+        yield word
+        found += 1
+        if found == (1 if sort in _VERBS else 2):
+            return
+
+
+def _says_instead(sort: str, sentence: str) -> bool:
+    if _STANDS_FOR[sort].search(sentence):
+        return True
+    return sort == "unsure" and _ANY_HEDGE.search(sentence) is not None
+
+
+@lru_cache(maxsize=8192)
+def _alike(text: str) -> frozenset[str | int]:
+    words = (m[0].lower() for m in _WORD.finditer(text))
+    return frozenset().union(*(alike(re.sub(r"['’]s?$", "", word)) for word in words))
