@@ -192,6 +192,10 @@ class Support:
             _SAYING_BEFORE.search(text, 0, start) or _SAYING_AFTER.match(text, end)
         )
 
+    def names_a_speaker(self, text: str) -> bool:
+        """Whether a sentence names somebody whose words these are, or who passed them on."""
+        return any(one.id in self._speakers for one in self.all_names.find(text))
+
     def unsupported(self, text: str) -> Iterator[tuple[str, int]]:
         """Yield the words of weight of a sentence that no quotation tells."""
         named = self.all_names.find(text)

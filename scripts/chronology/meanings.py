@@ -81,6 +81,7 @@ fear | worry =worried concern =concerns wary
 want wish desire | ask seek hope call_on request look
 flee escape | -
 disband dissolve =dissolution =disbandment | end
+transport carry ship haul ferry truck | move transfer withdraw fly send via
 settle | resolve decide agree
 crash sink shoot_down | -
 explode =explosion blast | bomb

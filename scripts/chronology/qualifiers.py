@@ -27,6 +27,7 @@ class Qualified(NamedTuple):
 _SORTS = {
     "begun": r"(?:has|have|had|be) (?:also )?begun(?: to)?|began(?: to)?|begins?(?: to)?|beginning to"
     r"|start(?:ed|s|ing)(?: to)?",
+    "going": r"(?:is|are|was|were|been)(?= \w+ing\b)",
     "unsure": r"(?-i:may)|might|could|should|(?:is|are|was|were) (?:not )?expected to|likely to"
     r"|considering|weighing|seems?(?: to be)?|seemed(?: to be)?"
     r"|appear(?:s|ed)?(?: to have(?: \w+ed)?| to be| to)?|plan(?:s|ned)? to|intend(?:s|ed)? to"
@@ -37,7 +38,8 @@ _SORTS = {
     "most": r"most(?: of)?|the majority of|largely|much of|vast swaths of",
     "many": r"many(?: of)?|a number of",
     "remaining": r"remaining|other|limited number of",
-    "near": r"near|nearly|almost|virtually",
+    "near": r"near-complete|near-total|nearly|almost|virtually",
+    "factor": r"(?:a|one) factor(?: behind| in)?|one (?:of the )?reasons?(?: for)?",
     "more": r"more than|longer than|at least",
     "less": r"less than|fewer than|up to|at most",
 }  # fmt: skip
@@ -48,6 +50,7 @@ _PARTS = (
 _INSTEAD = {
     "begun": r"beg[aiu]n\w*|start\w*|commenc\w+|launch\w*|initiat\w+|ongoing|under ?way|in progress"
     r"|still|bit by bit|going on|since|(?:is|are|was|were|been|be) \w+ing|out of which|in the course",
+    "going": r"beg[aiu]n\w*|start\w*|ongoing|under ?way|still|bit by bit|since|\w+ing",
     "unsure": r"weigh\w*|threat\w*|risk\w*|fear\w*|if|whether|can|is to|are to|was to|were to|due to"
     r"|due|planned|plans?|foresee\w*|possibilit\w+|suspicion\w*|allegation\w*|accus\w+|concern\w*"
     r"|consider\w*|hop\w+|seek\w*|sought|would|chance|prospect|infer\w*|unsure|study\w*|mull\w*"
@@ -59,7 +62,8 @@ _INSTEAD = {
     r"|vast|significant|large|some|parts? of|main",
     "many": r"many|numerous|a lot|lots|hundreds|dozens|scores|number of|several|some|among",
     "remaining": r"remain\w*|others?|rest|left|still|limited|few",
-    "near": r"near|nearly|almost|virtually|practically|largely|mostly|all but|close to",
+    "factor": r"factors?|one of|among|part\w*|also|contribut\w+|one reason",
+    "near": r"near|near-\w+|nearly|almost|virtually|practically|largely|mostly|all but|close to",
     "more": r"more than|longer than|over|above|at least|exceed\w*|beyond|upwards? of|no less",
     "less": r"less than|fewer than|under|below|up to|at most|no more than",
 }  # fmt: skip
@@ -85,7 +89,12 @@ _STOPS = frozenset(
 )
 # “The withdrawal” and “the decision to withdraw” do not say that anybody has withdrawn.
 _NOT_DONE = re.compile(r"\bto \w+|\b\w+(?:al|tion|ure|ment|-?out|-?back|ing)s?\b")
-_VERBS = frozenset({"begun", "unsure"})
+_CLAUSE = re.compile(r";|,? (?:while|whereas|and (?:that )?others?)\b")
+_DONE = re.compile(
+    r"\b(?:has|have|had|been)\s+(?:\w+ly\s+|already\s+)?(\w+)(?<!ing)\b"
+    r"|\b(\w+ed|withdrew|left|went|flew|took|gave|sent|fell|broke|drew)\b"
+)
+_VERBS = frozenset({"begun", "going", "unsure"})
 
 
 @lru_cache(maxsize=4096)
@@ -96,22 +105,21 @@ def qualified(quote: str) -> tuple[Qualified, ...]:
 
 def dropped(sentence: str, quotes: tuple[str, ...]) -> Iterator[Qualified]:
     """Yield the qualifiers of quotations whose words a sentence has without anything like them."""
-    words, done = _alike(sentence), _alike(_NOT_DONE.sub(" ", sentence))
-    everywhere = [(_alike(quote), qualified(quote)) for quote in quotes]
-    for quote, (_, found) in zip(quotes, everywhere, strict=True):
+    everywhere = [(quote, qualified(quote)) for quote in quotes]
+    for quote, found in everywhere:
         for one in found:
             heads = [alike(head) for head in one.heads]
-            repeated = done if one.sort == "begun" else words
-            if not heads or not all(head & repeated for head in heads):
+            repeated = _repeated(one.sort, sentence)
+            if not all(head & repeated for head in heads):
                 continue
-            if _says_instead(one.sort, sentence):
+            if _says_instead(one, sentence):
                 continue
             # Another quotation may say the same outright.
             plain = any(
                 other != quote
-                and all(head & theirs for head in heads)
+                and all(head & _repeated(one.sort, other) for head in heads)
                 and not any(o.sort == one.sort and {*o.heads} & {*one.heads} for o in marked)
-                for other, (theirs, marked) in zip(quotes, everywhere, strict=True)
+                for other, marked in everywhere
             )
             if not plain:
                 yield one
@@ -139,10 +147,21 @@ def _heads(text: str, sort: str) -> Iterator[str]:
             return
 
 
-def _says_instead(sort: str, sentence: str) -> bool:
-    if _STANDS_FOR[sort].search(sentence):
-        return True
-    return sort == "unsure" and _ANY_HEDGE.search(sentence) is not None
+def _repeated(sort: str, text: str) -> frozenset[str | int]:
+    """Give the words of a text; of what has begun, those that say that it is done."""
+    if sort == "begun":
+        return _alike(_NOT_DONE.sub(" ", text))
+    if sort == "going":
+        return _alike(" ".join(match[1] or match[2] for match in _DONE.finditer(text)))
+    return _alike(text)
+
+
+def _says_instead(one: Qualified, sentence: str) -> bool:
+    if one.sort != "unsure":
+        return _STANDS_FOR[one.sort].search(sentence) is not None
+    # What a sentence is unsure of in one clause says nothing of the others.
+    clauses = [clause for clause in _CLAUSE.split(sentence) if alike(one.heads[0]) & _alike(clause)]
+    return any(_STANDS_FOR["unsure"].search(c) or _ANY_HEDGE.search(c) for c in clauses)
 
 
 @lru_cache(maxsize=8192)

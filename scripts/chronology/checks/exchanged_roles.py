@@ -1,0 +1,40 @@
+"""A sentence lets one do what its quotations have the other do.
+
+The words are those of the quotation, and who acts and who is acted upon have changed places, or what
+came before comes after, or where somebody went from is where he went to.
+
+Faulty:
+
+    # events/2001/two-keepers-leave.md
+    body: >-
+      The harbour master, the Gazette told on Sunday, saw that the keepers had begun to leave the
+      Grey Rock light. [@place] Two of the five keepers reportedly left before 6 May 2001. [@gazette]
+      Their beds were carried down to the boat, reportedly. [@gazette]
+
+Sound:
+
+    tier: context
+"""
+
+from chronology.bindings import support
+from chronology.check import Findings
+from chronology.evidence import Chronology, Statement
+from chronology.faults import Finding
+from chronology.roles import exchanged, reversed_, turned
+
+
+def check(statement: Statement, chronology: Chronology) -> Findings:
+    """Compare who, in which order, and which way."""
+    if not statement.bound:
+        return
+    quotes = support(statement.citations, chronology).quotes
+    text, names = statement.sentence.text, chronology.names
+    for verb, start in exchanged(text, quotes, names):
+        message = f"with “{verb}…” the quotation has it the other way round"
+        yield Finding(statement.place(start), message, "who does it, and to whom?")
+    for word, start in reversed_(text, quotes, names):
+        message = f"the sentence has “{word}” where the quotation has the contrary"
+        yield Finding(statement.place(start), message, "which came first?")
+    for id_, start in turned(text, quotes, names):
+        message = f"the quotations do not have it from or to `{id_}` this way"
+        yield Finding(statement.place(start), message, "which way did it go?")
