@@ -21,7 +21,7 @@ from chronology.mentions import Day, Number, Weekday, mentions
 from chronology.model import Event
 from chronology.names import Names, fold, forms
 from chronology.origins import own_voice
-from chronology.tone import is_inexact, is_unsure
+from chronology.tone import is_inexact, is_unsure, negations
 
 _CAPITALISED = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]*\w|(?<![\w’'-])[A-Z](?![\w.])")
 _POSSESSIVE = re.compile(r"[’']s?$")
@@ -196,8 +196,16 @@ class Support:
         """Whether a sentence names somebody whose words these are, or who passed them on."""
         return any(one.id in self._speakers for one in self.all_names.find(text))
 
-    def unsupported(self, text: str) -> Iterator[tuple[str, int]]:
-        """Yield the words of weight of a sentence that no quotation tells."""
+    def knows(self, day: Day, events: Iterable[When]) -> bool:
+        """Whether a day is one that follows from the citations, or that of an event."""
+        return self._quoted(day) or any(
+            _bounds(day, when) or _touches(day, when) for when in (*self.days, *events)
+        )
+
+    def unsupported(self, text: str, *, denied: bool = False) -> Iterator[tuple[str, int]]:
+        """Yield the words of weight that no quotation tells; what is `denied` is not told."""
+        if denied and negations(text):
+            return
         named = self.all_names.find(text)
         for word in said(_aside(text)):
             inside = any(name.start <= word.start < name.end for name in named)

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from chronology.hedges import HEDGES, pattern
-from chronology.meanings import alike
+from chronology.meanings import alike, stem
 
 
 class Qualified(NamedTuple):
@@ -115,9 +115,10 @@ def dropped(sentence: str, quotes: tuple[str, ...]) -> Iterator[Qualified]:
             if _says_instead(one, sentence):
                 continue
             # Another quotation may say the same outright.
+            stems = {stem(head) for head in one.heads}
             plain = any(
                 other != quote
-                and all(head & _repeated(one.sort, other) for head in heads)
+                and stems <= _repeated(one.sort, other)
                 and not any(o.sort == one.sort and {*o.heads} & {*one.heads} for o in marked)
                 for other, marked in everywhere
             )

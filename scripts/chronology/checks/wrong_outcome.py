@@ -1,7 +1,8 @@
 """The outcome of a plan does not fit the event that is to show it.
 
-A plan is met by something that happened by its deadline, and missed by something that shows the
-contrary; `none-reported` names no event, and a plan is no outcome of a plan.
+A plan is met by something that happened by its deadline, and missed by something that came after
+it; whatever it is, it has to do with those who planned, at a base that they planned for.
+`none-reported` names no event, and is wrong where an event is put after the plan in its time.
 
 Faulty:
 
@@ -29,6 +30,9 @@ def check(event: Event, chronology: Chronology) -> Findings:
     if outcome.is_ == "none-reported":
         if outcome.event is not None:
             yield Finding(place, "no outcome is reported, and an event is named", "remove one")
+        elif (done := _done(event, chronology)) is not None:
+            message = f"no outcome is reported, and `{done.id}` is put after the plan, in its time"
+            yield Finding(place, message, f"was it met? then add `event: {done.id}`")
         return
     if outcome.event is None:
         yield Finding(place, f"`{outcome.is_}`, and nothing shows it", "add `event: <id>`")
@@ -42,3 +46,27 @@ def check(event: Event, chronology: Chronology) -> Findings:
     elif outcome.is_ == "met" and begins and deadline and begins > deadline:
         message = f"`{shown.id}` is of {shown.date}, after the deadline {event.deadline}"
         yield Finding(place, message, "then it was missed")
+    elif outcome.is_ == "missed" and begins and deadline and begins <= deadline:
+        message = f"`{shown.id}` is of {shown.date}, before the deadline {event.deadline} had passed"
+        yield Finding(place, message, "what came later shows that it was missed")
+    elif not _has_to_do_with(shown, event):
+        message = f"`{shown.id}` shares no base with the plan, or nobody who acts"
+        yield Finding(place, message, "name the event that shows what became of the plan")
+    elif outcome.is_ == "met" and not shown.date.overlaps(event.date):
+        message = f"`{shown.id}` is of {shown.date}, the plan is for {event.date}"
+        yield Finding(place, message, "what was to happen then?")
+
+
+def _has_to_do_with(shown: Event, plan: Event) -> bool:
+    """Whether two events are about the same people, at the same place if the plan names any."""
+    same_place = not plan.bases or bool({*plan.bases} & {*shown.bases})
+    return same_place and bool({*plan.actors} & {*shown.actors})
+
+
+def _done(plan: Event, chronology: Chronology) -> Event | None:
+    """Find an event that says itself that it followed the plan, at the time planned."""
+    for event in chronology.events:
+        follows = plan.id in event.after and event.status not in {*AHEAD, "absent"}
+        if follows and event.date.overlaps(plan.date) and _has_to_do_with(event, plan):
+            return event
+    return None
