@@ -21,7 +21,7 @@ from chronology.mentions import Day, Number, Weekday, mentions
 from chronology.model import Event
 from chronology.names import Names, fold, forms
 from chronology.origins import own_voice
-from chronology.tone import is_inexact, is_unsure, negations
+from chronology.tone import is_inexact, is_unsure
 
 _CAPITALISED = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]*\w|(?<![\w’'-])[A-Z](?![\w.])")
 _POSSESSIVE = re.compile(r"[’']s?$")
@@ -202,18 +202,16 @@ class Support:
             _bounds(day, when) or _touches(day, when) for when in (*self.days, *events)
         )
 
-    def unsupported(self, text: str, *, denied: bool = False) -> Iterator[tuple[str, int]]:
-        """Yield the words of weight that no quotation tells; what is `denied` is not told."""
-        if denied and negations(text):
-            return
+    def unsupported(self, text: str) -> Iterator[tuple[str, int, str]]:
+        """Yield the words of weight of a sentence that no quotation tells, and their kinds."""
         named = self.all_names.find(text)
         for word in said(_aside(text)):
             inside = any(name.start <= word.start < name.end for name in named)
             if not (inside or word.groups & self._told or self._has(word.text)):
-                yield word.text, word.start
+                yield word.text, word.start, word.kind
         for adverb in _ADVERB.finditer(text):
             if not (is_unsure(adverb[0]) or is_inexact(adverb[0]) or self._has(adverb[0])):
-                yield adverb[0], adverb.start()
+                yield adverb[0], adverb.start(), "manner"
 
     def _has(self, word: str) -> bool:
         return stem(word.lower().split()[0]) in self._stems

@@ -173,8 +173,10 @@ _IRREGULAR = {
     "retake": "retook retaken", "turn": "turned", "deny": "denied denies denying", "set": "set",
     "overrun": "overran overrunning", "sink": "sank sunk", "beg": "begged begging",
     "mislead": "misled", "lie": "lied lying", "step": "stepped stepping", "lead": "led leading",
-    "forget": "forgot",
+    "see": "saw seen", "find": "found", "say": "said", "speak": "spoke spoken", "write": "wrote written",
+    "catch": "caught", "bring": "brought", "grow": "grew grown", "lead": "led leading", "build": "built",
 }  # fmt: skip
+_BASES = {form: base for base, forms in _IRREGULAR.items() for form in forms.split()}
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _KINDS = (("action", _ACTIONS), ("state", _STATES), ("cause", _CAUSES), ("extent", _EXTENTS))
@@ -223,6 +225,7 @@ def alike(word: str) -> frozenset[str | int]:
 @lru_cache(maxsize=32768)
 def stem(word: str) -> str:
     """Cut a word to what its forms have in common, roughly."""
+    word = _BASES.get(word, word)
     short = re.sub(r"(?:ies|ied)$", "y", word)
     short = re.sub(r"(?:(?<=[^s])s|ed|ing)$", "", short) if short == word else short
     short = short if len(short) > 2 else word  # noqa: PLR2004 - “is”, “as”

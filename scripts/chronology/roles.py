@@ -65,7 +65,9 @@ _EITHER_WAY = frozenset(
     )
 )
 _REACH = 7
-_ORDER = re.compile(r"\b(?:(after|following|once)|(before|prior to|ahead of))\s+(?!that\b)", re.IGNORECASE)
+_ORDER = re.compile(
+    r"\b(?:(after|following|once)|(before|prior to|ahead of))\s+(?!that\b)", re.IGNORECASE
+)
 _FROM = re.compile(r"\b(?:from|out of)\s+(?:the\s+)?(?:city\s+of\s+)?", re.IGNORECASE)
 _TOWARD = re.compile(r"\b(?:to|towards?|into)\s+(?:the\s+)?(?:city\s+of\s+)?", re.IGNORECASE)
 _OBJECT = 3

@@ -21,7 +21,7 @@ Sound:
 
 import re
 
-from chronology.bindings import support
+from chronology.bindings import relevant, support
 from chronology.check import Findings
 from chronology.clauses import touches
 from chronology.evidence import Chronology, Statement
@@ -29,7 +29,7 @@ from chronology.faults import Finding
 from chronology.meanings import said, stems
 from chronology.model import Event
 from chronology.origins import own_voice
-from chronology.tone import is_unsure
+from chronology.tone import hedges, is_unsure
 
 _SHORT = 3
 _OF_THE_DOCUMENT = re.compile(r"\b(?:article|dispatch|document|passage|report)s? \w+s\b")
@@ -47,6 +47,8 @@ def check(statement: Statement, chronology: Chronology) -> Findings:
         return
     if not any(touches(c.citation.quote, text) for c in statement.citations):
         return
+    if any(hedges(quote) for quote in relevant(statement).values()):
+        return  # the hedge is missing already
     # Where a place lies is nobody's statement.
     if not isinstance(owner, Event) and all(word.kind != "action" for word in said(text)):
         return

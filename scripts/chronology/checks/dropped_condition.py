@@ -2,13 +2,73 @@
 
 "It would retaliate if …" is no "it would retaliate". Repeat the condition, in whatever words.
 
-Faulty (with cut-attribution):
+Faulty:
 
-    # seeds/gazette.txt (copy of seeds/gazette.txt)
+    # seeds/shore.txt (whole file)
+    The Lighthouse Board would close the Grey Rock light if the storms lasted until August.
+
+    # seeds/shore.yml (whole file)
+    title: {text: On the Grey Rock light, how: described}
+    publisher: {name: The Shore, how: it is printed there}
+    published: {date: 2001-05-05, how: inferred, reasoning: it is told, certain: 2001-05}
+    archived: 2001-06-01
+    received_as: shore.txt
+    sha256: 29bd251c61c9dbcf9aa03fc18fe4e7ef6a9afd80a79f6215ea805f12a364f36c
+    language: en
+    origins:
+      article: {name: the article itself}
+
+    # events/2001/light-may-close.md (whole file)
+    ---
+    title: The Lighthouse Board would close the Grey Rock light
+    date: "[..2001-05-05]"
+    kind: statement
+    status: occurred
+    actors: [lighthouse-board]
+    bases: [grey-rock]
+    citations:
+      close:
+        seed: shore
+        quote: The Lighthouse Board would close the Grey Rock light if the storms lasted until August
+        origin: article
+        by: publication
+    ---
+
+    The Lighthouse Board would close the Grey Rock light if the storms lasted until August. [@close]
 
 Sound:
 
-    tier: context
+    # seeds/shore.txt (whole file)
+    The Lighthouse Board would close the Grey Rock light if the storms lasted until August.
+
+    # seeds/shore.yml (whole file)
+    title: {text: On the Grey Rock light, how: described}
+    publisher: {name: The Shore, how: it is printed there}
+    published: {date: 2001-05-05, how: inferred, reasoning: it is told, certain: 2001-05}
+    archived: 2001-06-01
+    received_as: shore.txt
+    sha256: 29bd251c61c9dbcf9aa03fc18fe4e7ef6a9afd80a79f6215ea805f12a364f36c
+    language: en
+    origins:
+      article: {name: the article itself}
+
+    # events/2001/light-may-close.md (whole file)
+    ---
+    title: The Lighthouse Board would close the Grey Rock light if storms lasted
+    date: "[..2001-05-05]"
+    kind: statement
+    status: occurred
+    actors: [lighthouse-board]
+    bases: [grey-rock]
+    citations:
+      close:
+        seed: shore
+        quote: The Lighthouse Board would close the Grey Rock light if the storms lasted until August
+        origin: article
+        by: publication
+    ---
+
+    The Lighthouse Board would close the Grey Rock light, depending on the storms. [@close]
 """
 
 from chronology.check import Findings

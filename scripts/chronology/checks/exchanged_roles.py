@@ -7,13 +7,16 @@ Faulty:
 
     # events/2001/two-keepers-leave.md
     body: >-
-      The harbour master, the Gazette told on Sunday, saw that the keepers had begun to leave the
-      Grey Rock light. [@place] Two of the five keepers reportedly left before 6 May 2001. [@gazette]
-      Their beds were carried down to the boat, reportedly. [@gazette]
+      The keepers had begun to leave the Grey Rock light, the Gazette told the harbour master.
+      [@place] Two of the five keepers reportedly left in the week before 6 May 2001. [@gazette]
 
 Sound:
 
-    tier: context
+    # events/2001/two-keepers-leave.md
+    body: >-
+      The keepers had begun to leave the Grey Rock light, the Gazette was told by the harbour
+      master. [@place] Two of the five keepers reportedly left in the week before 6 May 2001.
+      [@gazette]
 """
 
 from chronology.bindings import support

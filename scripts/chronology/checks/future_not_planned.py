@@ -2,7 +2,7 @@
 
 Nobody can report what has not happened yet: either the date is wrong, or it is a plan.
 
-Faulty:
+Faulty (with shrunk-words):
 
     # events/2001/others-to-follow.md
     status: reported

@@ -20,12 +20,15 @@ Sound:
       [@place] The Gazette does not name the two. [editorial: what the passage leaves open]
 """
 
+from collections.abc import Iterator
+
 from chronology.bindings import counted, support
 from chronology.check import Findings
-from chronology.evidence import Chronology, Statement
+from chronology.evidence import Chronology, Cited, Statement
 from chronology.faults import Finding
 from chronology.mentions import mentions
 from chronology.model import Event
+from chronology.tone import negations
 
 _HELP = "cite words that say so, or say only what the documents leave open"
 # A remark may count the documents themselves.
@@ -37,8 +40,7 @@ def check(statement: Statement, chronology: Chronology) -> Findings:
     text, owner = statement.sentence.text, statement.owner
     if statement.sentence.editorial is None or not isinstance(owner, Event):
         return
-    marked = [c for s in chronology.statements_of(owner) for c in s.citations]
-    cited = tuple(dict.fromkeys((*chronology.citations_of(owner), *marked)))
+    cited = tuple(_cited(owner, chronology))
     if not cited or not all(one.found for one in cited):
         return
     carried = support(cited, chronology)
@@ -50,5 +52,21 @@ def check(statement: Statement, chronology: Chronology) -> Findings:
         if day.day is not None and not carried.knows(day, (e.date for e in chronology.events)):
             shown = text[day.start : day.end]
             yield Finding(statement.place(day.start), f"nothing here dates “{shown}”", _HELP)
-    for words, start in carried.unsupported(text, denied=True):
+    # What a remark denies it does not tell; how something was, it may not add even so.
+    denies = bool(negations(text))
+    for words, start, kind in carried.unsupported(text):
+        if denies and kind not in {"manner", "state"}:
+            continue
         yield Finding(statement.place(start), f"nothing here says “{words}”", _HELP)
+
+
+def _cited(event: Event, chronology: Chronology) -> Iterator[Cited]:
+    """Yield the citations of an event, those that it marks, and those of the events it counts from."""
+    own = chronology.citations_of(event)
+    yield from own
+    for statement in chronology.statements_of(event):
+        yield from statement.citations
+    for one in (cited.citation for cited in own):
+        for id_ in (one.from_, one.at, one.by, one.since):
+            if id_ in chronology.event:
+                yield from chronology.citations_of(chronology.event[id_])

@@ -30,7 +30,7 @@ def check(statement: Statement, chronology: Chronology) -> Findings:
     if not statement.bound:
         return
     carried = support(statement.citations, chronology)
-    for words, start in carried.unsupported(statement.sentence.text):
+    for words, start, _ in carried.unsupported(statement.sentence.text):
         message = f"no quotation cited for it says “{words}”, or anything like it"
         help_ = "say what the quotation says, or cite words that say so"
         yield Finding(statement.place(start), message, help_)

@@ -47,7 +47,9 @@ def check(event: Event, chronology: Chronology) -> Findings:
         message = f"`{shown.id}` is of {shown.date}, after the deadline {event.deadline}"
         yield Finding(place, message, "then it was missed")
     elif outcome.is_ == "missed" and begins and deadline and begins <= deadline:
-        message = f"`{shown.id}` is of {shown.date}, before the deadline {event.deadline} had passed"
+        message = (
+            f"`{shown.id}` is of {shown.date}, before the deadline {event.deadline} had passed"
+        )
         yield Finding(place, message, "what came later shows that it was missed")
     elif not _has_to_do_with(shown, event):
         message = f"`{shown.id}` shares no base with the plan, or nobody who acts"
