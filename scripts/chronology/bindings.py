@@ -32,10 +32,11 @@ _COMMON = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday "
     "jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
-_ADVERB = re.compile(
-    r"\b(?!(?:early|only|family|supply|reply|july|daily|weekly|monthly|yearly|ally|likely|assembly"
-    r"|previously|formerly|namely|officially|newly|recently|shortly|earlier|respectively)\b)"
-    r"[a-z]{3,}ly\b"
+_ADVERB = re.compile(r"\b[a-z]{3,}ly\b")
+# These are no adverbs, or say no more than when, or in whose name.
+_NO_ADVERB = frozenset(
+    "early only family supply reply july daily weekly monthly yearly ally likely assembly formerly "
+    "previously namely officially newly recently shortly respectively apply rely imply".split()
 )
 # What the document does is said of the document.
 _ASIDE = re.compile(
@@ -210,8 +211,10 @@ class Support:
             if not (inside or word.groups & self._told or self._has(word.text)):
                 yield word.text, word.start, word.kind
         for adverb in _ADVERB.finditer(text):
-            if not (is_unsure(adverb[0]) or is_inexact(adverb[0]) or self._has(adverb[0])):
-                yield adverb[0], adverb.start(), "manner"
+            word = adverb[0]
+            weak = word in _NO_ADVERB or is_unsure(word) or is_inexact(word)
+            if not (weak or self._has(word)):
+                yield word, adverb.start(), "manner"
 
     def _has(self, word: str) -> bool:
         return stem(word.lower().split()[0]) in self._stems

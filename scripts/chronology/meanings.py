@@ -8,7 +8,7 @@ or one that tells it (`by`). What no group knows is free. English, like `hedges`
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -176,9 +176,12 @@ _IRREGULAR = {
     "see": "saw seen", "find": "found", "say": "said", "speak": "spoke spoken", "write": "wrote written",
     "catch": "caught", "bring": "brought", "grow": "grew grown", "lead": "led leading", "build": "built",
 }  # fmt: skip
+_INFLECTION = re.compile(r"(?:(?<=[^s])s|ed|ing|ies|ied|y)$")
+_ENDING = re.compile(r"e$|(?<=(.))\1$")
+_SHORTEST = 4
+_STEM = 5
 _BASES = {form: base for base, forms in _IRREGULAR.items() for form in forms.split()}
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
-_POSSESSIVE = re.compile(r"['’]s?$")
 _KINDS = (("action", _ACTIONS), ("state", _STATES), ("cause", _CAUSES), ("extent", _EXTENTS))
 
 
@@ -204,9 +207,10 @@ def told(text: str) -> frozenset[int]:
     words = [word for word, _, _ in _words(text)]
     found: set[int] = set()
     for number, word in enumerate(words):
-        found |= _TELLING.get(word, frozenset())
-        for phrase in _phrases(words, number):
-            found |= _TELLING.get(phrase, frozenset())
+        found |= _TELLING.get(word, _NONE)
+        if word in _HEADS:
+            for phrase in _phrases(words, number):
+                found |= _TELLING.get(phrase, _NONE)
     return frozenset(found)
 
 
@@ -226,10 +230,7 @@ def alike(word: str) -> frozenset[str | int]:
 def stem(word: str) -> str:
     """Cut a word to what its forms have in common, roughly."""
     word = _BASES.get(word, word)
-    short = re.sub(r"(?:ies|ied)$", "y", word)
-    short = re.sub(r"(?:(?<=[^s])s|ed|ing)$", "", short) if short == word else short
-    short = short if len(short) > 2 else word  # noqa: PLR2004 - “is”, “as”
-    return re.sub(r"e$|(?<=(.))\1$", "", short)[:5]
+    return _ENDING.sub("", _INFLECTION.sub("", word) if len(word) > _SHORTEST else word)[:_STEM]
 
 
 def _said(text: str) -> Iterator[Said]:
@@ -240,7 +241,7 @@ def _said(text: str) -> Iterator[Said]:
         _, start, end = words[at]
         length = 1
         groups = _ASSERTING.get(bare[at], {})
-        for size, phrase in enumerate(_phrases(bare, at), 2):
+        for size, phrase in enumerate(_phrases(bare, at) if bare[at] in _HEADS else (), 2):
             if phrase in _ASSERTING:
                 groups, length, end = _ASSERTING[phrase], size, words[at + size - 1][2]
         if groups:
@@ -249,13 +250,16 @@ def _said(text: str) -> Iterator[Said]:
         at += length
 
 
-def _words(text: str) -> list[tuple[str, int, int]]:
-    return [
-        (_POSSESSIVE.sub("", m.group().lower()), m.start(), m.end()) for m in _WORD.finditer(text)
-    ]
+@lru_cache(maxsize=8192)
+def _words(text: str) -> tuple[tuple[str, int, int], ...]:
+    return tuple(
+        (word[:-2] if word.endswith(("'s", "’s")) else word.rstrip("'’"), m.start(), m.end())
+        for m in _WORD.finditer(text)
+        if (word := m[0].lower())
+    )
 
 
-def _phrases(words: list[str], at: int) -> Iterator[str]:
+def _phrases(words: Sequence[str], at: int) -> Iterator[str]:
     """Yield the phrases of two, three words that begin here."""
     for size in (2, 3):
         if at + size <= len(words):
@@ -300,3 +304,5 @@ _ASSERTING, _TELLING = _tables()
 _ACTS = frozenset(
     n for groups in _ASSERTING.values() for n, kind in groups.items() if kind == "action"
 )
+_HEADS = frozenset(form.split()[0] for form in _TELLING if " " in form)
+_NONE: frozenset[int] = frozenset()

@@ -148,6 +148,7 @@ def _heads(text: str, sort: str) -> Iterator[str]:
             return
 
 
+@lru_cache(maxsize=8192)
 def _repeated(sort: str, text: str) -> frozenset[str | int]:
     """Give the words of a text; of what has begun, those that say that it is done."""
     if sort == "begun":

@@ -78,6 +78,8 @@ def exchanged(sentence: str, quotes: tuple[str, ...], names: Names) -> Iterator[
     """Yield the verbs of a sentence that it turns around: whom the quotations have it done to does it."""
     theirs = [deed for quote in quotes for deed in _deeds(quote, names)]
     verbs = frozenset(deed.verb for deed in theirs)
+    if not verbs:
+        return
     for ours in _deeds(sentence, names, verbs):
         same = [deed for deed in theirs if deed.verb == ours.verb]
         if any(_is_turned(ours, deed) for deed in same) and not any(
@@ -125,11 +127,12 @@ def _agrees(ours: Deed, theirs: Deed) -> bool:
 
 @lru_cache(maxsize=8192)
 def _deeds(text: str, names: Names, verbs: frozenset[str] = frozenset()) -> tuple[Deed, ...]:
+    """Find who does what; of a sentence, only with the verbs of its quotations."""
     words = _words(text, names)
     found = []
     named = frozenset(word.key for word in words if word.named)
     for at, word in enumerate(words):
-        if word.named or not (word.key in verbs or _is_verb(word)):
+        if word.named or not (word.key in verbs if verbs else _is_verb(word)):
             continue
         before, after = _around(reversed(words[:at])), _around(words[at + 1 :])
         if not before and not after:
@@ -190,7 +193,7 @@ def _ordered(text: str, names: Names) -> tuple[tuple[bool, frozenset[str], str, 
     found = []
     for match in _ORDER.finditer(text):
         keys: list[str] = []
-        for word in _words(text[match.end() :], names):
+        for word in (w for w in _words(text, names) if w.start >= match.end()):
             if word.text in ",.;:" or len(keys) == _OBJECT:
                 break
             if word.text not in _SMALL:
