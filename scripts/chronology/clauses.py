@@ -65,18 +65,21 @@ _WHOLE = 3
 
 def conditions(sentence: str, quotes: tuple[str, ...]) -> Iterator[str]:
     """Yield the conditions under which quotations hold what a sentence repeats, and it does not."""
-    if _SET.search(sentence):
+    if not any(map(_conditional, quotes)) or _SET.search(sentence):
         return
     words = _content(sentence)
-    if any(
-        len(_content(quote) & words) >= _WHOLE and not _CONDITION.search(quote) for quote in quotes
-    ):
+    if any(len(_content(quote) & words) >= _WHOLE and not _conditional(quote) for quote in quotes):
         return  # another quotation says so without one
     for quote in quotes:
         for match in _CONDITION.finditer(quote):
             held = re.split(r"[.;:–—]|, (?:and|but|which|who|while)\b", quote[: match.start()])[-1]
             if len(_content(held) & words) >= _WHOLE:
                 yield " ".join(quote[match.start() :].split()[:4])
+
+
+@lru_cache(maxsize=4096)
+def _conditional(quote: str) -> bool:
+    return _CONDITION.search(quote) is not None
 
 
 def _shares(clause: str, sentence: str, words: frozenset[str]) -> bool:

@@ -204,7 +204,7 @@ def said(text: str) -> tuple[Said, ...]:
 @lru_cache(maxsize=8192)
 def told(text: str) -> frozenset[int]:
     """Give the groups that a text tells, by a word of theirs or one that comes to the same."""
-    words = [word for word, _, _ in _words(text)]
+    words = [word for word, _, _ in tokens(text)]
     found: set[int] = set()
     for number, word in enumerate(words):
         found |= _TELLING.get(word, _NONE)
@@ -217,7 +217,17 @@ def told(text: str) -> frozenset[int]:
 @lru_cache(maxsize=8192)
 def stems(text: str) -> frozenset[str]:
     """Give the stems of all words of a text."""
-    return frozenset(stem(word) for word, _, _ in _words(text))
+    return frozenset(stem(word) for word, _, _ in tokens(text))
+
+
+@lru_cache(maxsize=8192)
+def tokens(text: str) -> tuple[tuple[str, int, int], ...]:
+    """Give the words of a text in small letters, and where they stand."""
+    return tuple(
+        (word[:-2] if word.endswith(("'s", "’s")) else word.rstrip("'’"), m.start(), m.end())
+        for m in _WORD.finditer(text)
+        if (word := m[0].lower())
+    )
 
 
 @lru_cache(maxsize=32768)
@@ -234,7 +244,7 @@ def stem(word: str) -> str:
 
 
 def _said(text: str) -> Iterator[Said]:
-    words = _words(text)
+    words = tokens(text)
     bare = [word for word, _, _ in words]
     at = 0
     while at < len(words):
@@ -248,15 +258,6 @@ def _said(text: str) -> Iterator[Said]:
             kind = next(iter(groups.values()))
             yield Said(kind, frozenset(groups), text[start:end], start, end)
         at += length
-
-
-@lru_cache(maxsize=8192)
-def _words(text: str) -> tuple[tuple[str, int, int], ...]:
-    return tuple(
-        (word[:-2] if word.endswith(("'s", "’s")) else word.rstrip("'’"), m.start(), m.end())
-        for m in _WORD.finditer(text)
-        if (word := m[0].lower())
-    )
 
 
 def _phrases(words: Sequence[str], at: int) -> Iterator[str]:

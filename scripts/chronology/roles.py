@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from chronology.meanings import alike, stem
+from chronology.meanings import alike, stem, tokens
 from chronology.names import Names
 
 
@@ -35,15 +35,14 @@ class Deed(NamedTuple):
     start: int
 
 
-_TOKEN = re.compile(r"[^\W_][\w’'-]*|[^\w\s]")
-_POSSESSIVE = re.compile(r"['’]s?$")
+_BREAKS = re.compile(r"[^\w\s’'-]|\s[-–—]\s")
 _SMALL = frozenset(
     "the a an of to in on at by for with from into as and or that this these those its their his "
     "her it they he she who which whom whose had has have is are was were be been being will would "
     "could may might should not no also already said says according two three four one "
     "some all most other another over about".split()
 )
-_CLAUSE = frozenset(", ; : . ( ) — – “ ” \" but while whereas although though which who whose where "
+_CLAUSE = frozenset(", but while whereas although though which who whose where "
                     "when because unless if that after before".split())  # fmt: skip
 _BE = frozenset("is are was were be been being".split())
 _PARTICIPLES = frozenset(
@@ -172,19 +171,20 @@ def _around(words: Iterable[Word]) -> frozenset[str]:
 
 @lru_cache(maxsize=8192)
 def _words(text: str, names: Names) -> tuple[Word, ...]:
+    """Give the words of a text, a name as one, and a comma for what ends a clause."""
     named = {name.start: name for name in names.find(text)}
-    words: list[Word] = []
+    found: list[Word] = []
     stop = 0
-    for match in _TOKEN.finditer(text):
-        if match.start() < stop:
+    for word, start, end in tokens(text):
+        if start < stop:
             continue
-        if (name := named.get(match.start())) is not None:
-            stop = name.end
-            words.append(Word(name.id, text[name.start : name.end].lower(), name.start, named=True))
-            continue
-        word = _POSSESSIVE.sub("", match[0].lower())
-        words.append(Word(stem(word), word, match.start(), named=False))
-    return tuple(words)
+        if _BREAKS.search(text, stop, start):
+            found.append(Word(",", ",", stop, named=False))
+        name = named.get(start)
+        stop = name.end if name else end
+        key = name.id if name else stem(word)
+        found.append(Word(key, word, start, named=name is not None))
+    return tuple(found)
 
 
 @lru_cache(maxsize=8192)
@@ -194,7 +194,7 @@ def _ordered(text: str, names: Names) -> tuple[tuple[bool, frozenset[str], str, 
     for match in _ORDER.finditer(text):
         keys: list[str] = []
         for word in (w for w in _words(text, names) if w.start >= match.end()):
-            if word.text in ",.;:" or len(keys) == _OBJECT:
+            if word.text == "," or len(keys) == _OBJECT:
                 break
             if word.text not in _SMALL:
                 keys.append(word.key)

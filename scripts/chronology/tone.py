@@ -37,6 +37,10 @@ _ALSO_ABOUT = (
 )
 
 
+_SAYS_SO = (*_UNSURE, *_ALSO_UNSURE, *ATTRIBUTIONS, *_ALSO_SAYING)
+_INEXACT = (*APPROXIMATIONS, *_ALSO_ABOUT)
+
+
 @lru_cache(maxsize=8192)
 def hedges(text: str) -> tuple[str, ...]:
     """List the words by which a text is less than sure."""
@@ -64,13 +68,13 @@ def negations(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=8192)
 def is_unsure(sentence: str) -> bool:
     """Whether a sentence of ours hedges, or says who says so."""
-    return bool(_found(sentence, (*_UNSURE, *_ALSO_UNSURE, *ATTRIBUTIONS, *_ALSO_SAYING)))
+    return next(find(sentence, _SAYS_SO), None) is not None
 
 
 @lru_cache(maxsize=8192)
 def is_inexact(sentence: str) -> bool:
     """Whether a sentence of ours says that its figures are about right."""
-    return bool(_found(sentence, (*APPROXIMATIONS, *_ALSO_ABOUT)))
+    return next(find(sentence, _INEXACT), None) is not None
 
 
 def _found(text: str, phrases: tuple[str, ...]) -> tuple[str, ...]:

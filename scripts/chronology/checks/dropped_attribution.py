@@ -40,9 +40,9 @@ def check(statement: Statement, chronology: Chronology) -> Findings:
     owner = statement.owner
     if not statement.bound or (isinstance(owner, Event) and owner.status == "occurred"):
         return
-    text = statement.sentence.text
     if any(cited.origin is None or own_voice(cited) for cited in statement.citations):
         return
+    text = statement.sentence.text
     if _OF_THE_DOCUMENT.search(text) or is_unsure(text):
         return
     if not any(touches(c.citation.quote, text) for c in statement.citations):
