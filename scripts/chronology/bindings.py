@@ -40,6 +40,7 @@ _NO_ADVERB = frozenset(
 )
 # What the document does is said of the document.
 _ASIDE = re.compile(
+    r"\b(?:has|have|had) only (?=beg[au]n|started)|"
     r"\b(?:the|an?|another|one) (?:article|dispatch|document|passage|report|text)\b[^,;.]*"
     r"|\bread (?:here )?\w+ly\b"
 )

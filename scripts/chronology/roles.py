@@ -1,8 +1,8 @@
 """Who did what to whom, in which order and which way, as far as the order of words tells.
 
 Two texts that share their words may still say the contrary: the one who acts and the one who is
-acted upon change places, before becomes after, from becomes to. Only what both texts say of the same
-words is compared; where the words differ, nothing follows. English.
+acted upon change places, before becomes after, from becomes to. Only what both texts say of the
+same words is compared; where the words differ, nothing follows. English.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from chronology.meanings import alike, stem, tokens
@@ -46,8 +47,8 @@ _CLAUSE = frozenset(", but while whereas although though which who whose where "
                     "when because unless if that after before".split())  # fmt: skip
 _BE = frozenset("is are was were be been being".split())
 _PARTICIPLES = frozenset(
-    "taken given gave led held sent kept lost left told shot hit met made found seen brought bought sold "
-    "thrown overthrown driven beaten drawn withdrawn fought caught taught won broken stolen struck "
+    "taken given gave led held sent kept lost left told shot hit met made found seen brought bought "
+    "sold thrown overthrown driven beaten drawn withdrawn fought caught taught won broken stolen struck "
     "put cut paid built backed".split()
 )
 # Who meets is met; and what moves, moves or is moved.
@@ -57,8 +58,8 @@ _EITHER_WAY = frozenset(
         (
             "meet met talk fight fighting fought clash agree discuss negotiate partner join share "
             "marry withdraw withdrawing withdrew begin began begun start end move return relocate "
-            "redeploy evacuate pull land load change continue open close extend expand expire break "
-            "broke remain include forces force report reports reached reach call-up have say said "
+            "redeploy evacuate pull land load change continue open close extend expand expire "
+            "break broke remain include forces force report reports reached reach call-up have say said "
             "integrate merge serve fly flew leave left"
         ).split(),
     )
@@ -69,12 +70,17 @@ _ORDER = re.compile(
 )
 _FROM = re.compile(r"\b(?:from|out of)\s+(?:the\s+)?(?:city\s+of\s+)?", re.IGNORECASE)
 _TOWARD = re.compile(r"\b(?:to|towards?|into)\s+(?:the\s+)?(?:city\s+of\s+)?", re.IGNORECASE)
+_NOTHING: tuple[frozenset[str], int] = (frozenset(), 0)
+# So long before, or after: what was a week ago did not come a week later.
+_SPAN = re.compile(
+    r"\b(?:hour|day|week|month|year|decade)s? (?:(ago|earlier|before|previously)|(after|later))\b"
+)
 _OBJECT = 3
 _CERTAIN = 3
 
 
 def exchanged(sentence: str, quotes: tuple[str, ...], names: Names) -> Iterator[tuple[str, int]]:
-    """Yield the verbs of a sentence that it turns around: whom the quotations have it done to does it."""
+    """Yield the verbs of a sentence whose doer is the one to whom the quotations have it done."""
     theirs = [deed for quote in quotes for deed in _deeds(quote, names)]
     verbs = frozenset(deed.verb for deed in theirs)
     if not verbs:
@@ -85,6 +91,14 @@ def exchanged(sentence: str, quotes: tuple[str, ...], names: Names) -> Iterator[
             _agrees(ours, deed) for deed in same
         ):
             yield ours.verb, ours.start
+            return
+    between = [pairs for quote in quotes for pairs in (_between(quote, names),)]
+    for (one, other), (verbs, start) in _between(sentence, names).items():
+        same = any(verbs & found.get((one, other), _NOTHING)[0] for found in between)
+        turned_ = [verbs & found.get((other, one), _NOTHING)[0] for found in between]
+        if any(turned_) and not same:
+            yield min(verb for verbs_ in turned_ for verb in verbs_), start
+            return
 
 
 def reversed_(sentence: str, quotes: tuple[str, ...], names: Names) -> Iterator[tuple[str, int]]:
@@ -95,10 +109,14 @@ def reversed_(sentence: str, quotes: tuple[str, ...], names: Names) -> Iterator[
         alike = [a for a, other, _, _ in theirs if enough and len(what & other) >= enough]
         if alike and after not in alike:
             yield word, start
+    spans = [match[1] is not None for quote in quotes for match in _SPAN.finditer(quote)]
+    for match in _SPAN.finditer(sentence):
+        if spans and (match[1] is not None) not in spans:
+            yield match[0], match.start()
 
 
 def turned(sentence: str, quotes: tuple[str, ...], names: Names) -> Iterator[tuple[str, int]]:
-    """Yield the places that a sentence goes from where the quotations go to them, or the reverse."""
+    """Yield the places that a sentence goes from and the quotations go to, or the reverse."""
     out_of = frozenset().union(*(_places(quote, _FROM, names) for quote in quotes))
     into = frozenset().union(*(_places(quote, _TOWARD, names) for quote in quotes))
     for way, mine, other in ((_FROM, out_of, into), (_TOWARD, into, out_of)):
@@ -122,6 +140,26 @@ def _is_turned(ours: Deed, theirs: Deed) -> bool:
 
 def _agrees(ours: Deed, theirs: Deed) -> bool:
     return bool(ours.agents & theirs.agents)
+
+
+@lru_cache(maxsize=8192)
+def _between(text: str, names: Names) -> dict[tuple[str, str], tuple[frozenset[str], int]]:
+    """Map each two who are named one after the other to the verbs in between, and their place."""
+    words = _words(text, names)
+    named = [at for at, word in enumerate(words) if word.named]
+    found: dict[tuple[str, str], tuple[frozenset[str], int]] = {}
+    for first, last in pairwise(named):
+        inside = range(first + 1, last)
+        if words[first].key == words[last].key or any(words[at].text == "," for at in inside):
+            continue
+        verbs = frozenset(
+            words[at].key + ("|" if _is_passive(words, at) else "")
+            for at in inside
+            if _is_verb(words[at])
+        )
+        if verbs:
+            found.setdefault((words[first].key, words[last].key), (verbs, words[first].start))
+    return found
 
 
 @lru_cache(maxsize=8192)

@@ -18,6 +18,9 @@ _ALSO_UNSURE = (
     r"was to",
     r"were to",
     r"is to",
+    r"(?:weigh|mull)(?:s|ed|ing)",
+    r"threaten(?:s|ed|ing)?",
+    r"risk(?:s|ed|ing)?",
 )
 _ALSO_SAYING = (
     r"in the words of",
