@@ -212,10 +212,10 @@ class Support:
             if not (inside or word.groups & self._told or self._has(word.text)):
                 yield word.text, word.start, word.kind
         for adverb in _ADVERB.finditer(text):
-            word = adverb[0]
-            weak = word in _NO_ADVERB or is_unsure(word) or is_inexact(word)
-            if not (weak or self._has(word)):
-                yield word, adverb.start(), "manner"
+            text = adverb[0]
+            weak = text in _NO_ADVERB or is_unsure(text) or is_inexact(text)
+            if not (weak or self._has(text)):
+                yield text, adverb.start(), "manner"
 
     def _has(self, word: str) -> bool:
         return stem(word.lower().split()[0]) in self._stems

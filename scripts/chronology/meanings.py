@@ -30,7 +30,8 @@ wound injure | -
 capture seize conquer overrun recapture retake occupy =takeover | take lose control gain
 lose =loss cede forfeit surrender relinquish give_up | seize capture abandon take conquer ouster
 hand_over =handover turn_over | transfer give control
-begin start commence =onset =outbreak break_out set_off | since last year decade month week ago early
+begin start commence =onset =outbreak break_out set_off
+  | since last year decade month week ago early
 expire =expiration lapse terminate =termination end finish cease halt stop close run_out | collapse
   over oust =overthrow disband =disbandment up_to extend =extension
 complete =completion accomplish =completed | finish end
@@ -67,7 +68,8 @@ sanction punish | -
 =signed =signs =signing =signature | agreement
 cancel revoke scrap | terminate end
 recognise recognize =recognition | -
-support =backed =backs =backing aid =support =supporter =ally =allies | help assist partner =partner in_support
+support =backed =backs =backing aid =supporter =ally =allies
+  | help assist partner =partner in_support
 oppose resist =resistance counter =opposition | against opposite =opposed
 collude conspire | -
 arm =arms | equip
@@ -166,15 +168,17 @@ _IRREGULAR = {
     "begin": "began begun beginning", "break": "broke broken", "give": "gave given",
     "lose": "lost losing", "seize": "seized", "meet": "met meeting", "tell": "told",
     "go": "went gone", "come": "came", "send": "sent", "fall": "fell fallen", "hold": "held",
-    "win": "won winning", "fly": "flew flown", "slay": "slew slain", "overthrow": "overthrew overthrown",
+    "win": "won winning", "fly": "flew flown", "slay": "slew slain",
+    "overthrow": "overthrew overthrown",
     "shoot": "shot", "let": "let letting", "run": "ran running", "make": "made", "keep": "kept",
     "fight": "fought", "quit": "quit", "buy": "bought", "sell": "sold", "seek": "sought",
     "stop": "stopped stopping", "commit": "committed committing", "admit": "admitted admitting",
     "retake": "retook retaken", "turn": "turned", "deny": "denied denies denying", "set": "set",
     "overrun": "overran overrunning", "sink": "sank sunk", "beg": "begged begging",
     "mislead": "misled", "lie": "lied lying", "step": "stepped stepping", "lead": "led leading",
-    "see": "saw seen", "find": "found", "say": "said", "speak": "spoke spoken", "write": "wrote written",
-    "catch": "caught", "bring": "brought", "grow": "grew grown", "lead": "led leading", "build": "built",
+    "see": "saw seen", "find": "found", "say": "said", "speak": "spoke spoken",
+    "write": "wrote written",
+    "catch": "caught", "bring": "brought", "grow": "grew grown", "build": "built",
 }  # fmt: skip
 _INFLECTION = re.compile(r"(?:(?<=[^s])s|ed|ing|ies|ied|y)$")
 _ENDING = re.compile(r"e$|(?<=(.))\1$")

@@ -25,8 +25,8 @@ class Qualified(NamedTuple):
 
 
 _SORTS = {
-    "begun": r"(?:has|have|had|be) (?:also )?begun(?: to)?|began(?: to)?|begins?(?: to)?|beginning to"
-    r"|start(?:ed|s|ing)(?: to)?",
+    "begun": r"(?:has|have|had|be) (?:also )?begun(?: to)?|began(?: to)?|begins?(?: to)?"
+    r"|beginning to|start(?:ed|s|ing)(?: to)?",
     "going": r"(?:is|are|was|were|been)(?= \w+ing\b)",
     "unsure": r"(?-i:may)|might|could|should|(?:is|are|was|were) (?:not )?expected to|likely to"
     r"|considering|weighing|seems?(?: to be)?|seemed(?: to be)?"
@@ -49,11 +49,11 @@ _PARTS = (
 )
 _INSTEAD = {
     "begun": r"beg[aiu]n\w*|start\w*|commenc\w+|launch\w*|initiat\w+|ongoing|under ?way|in progress"
-    r"|still|bit by bit|going on|since|(?:is|are|was|were|been|be) \w+ing|out of which|in the course",
+    r"|still|bit by bit|going on|since|(?:is|are|was|were|been|be) \w+ing|out of which",
     "going": r"beg[aiu]n\w*|start\w*|ongoing|under ?way|still|bit by bit|since|\w+ing",
-    "unsure": r"weigh\w*|threat\w*|risk\w*|fear\w*|if|whether|can|is to|are to|was to|were to|due to"
-    r"|due|planned|plans?|foresee\w*|possibilit\w+|suspicion\w*|allegation\w*|accus\w+|concern\w*"
-    r"|consider\w*|hop\w+|seek\w*|sought|would|chance|prospect|infer\w*|unsure|study\w*|mull\w*"
+    "unsure": r"weigh\w*|threat\w*|risk\w*|fear\w*|if|whether|can|is to|are to|was to|were to"
+    r"|due to|due|planned|plans?|foresee\w*|possibilit\w+|suspicion\w*|allegation\w*|accus\w+"
+    r"|concern\w*|consider\w*|hop\w+|seek\w*|sought|would|chance|prospect|infer\w*|unsure|study\w*|mull\w*"
     r"|question|debat\w+|think\w*|not known|danger|worr\w+|reason to|intention",
     "former": r"former\w*|ex|once|previous\w*|had been|deposed|ousted|oust\w*|old|used to|then|was"
     r"|until|overthrow\w*|longtime",

@@ -47,9 +47,9 @@ _CLAUSE = frozenset(", but while whereas although though which who whose where "
                     "when because unless if that after before".split())  # fmt: skip
 _BE = frozenset("is are was were be been being".split())
 _PARTICIPLES = frozenset(
-    "taken given gave led held sent kept lost left told shot hit met made found seen brought bought "
-    "sold thrown overthrown driven beaten drawn withdrawn fought caught taught won broken stolen struck "
-    "put cut paid built backed".split()
+    "taken given gave led held sent kept lost left told shot hit met made found seen brought "
+    "bought sold thrown overthrown driven beaten drawn withdrawn fought caught taught won broken "
+    "stolen struck put cut paid built backed".split()
 )
 # Who meets is met; and what moves, moves or is moved.
 _EITHER_WAY = frozenset(
@@ -59,7 +59,7 @@ _EITHER_WAY = frozenset(
             "meet met talk fight fighting fought clash agree discuss negotiate partner join share "
             "marry withdraw withdrawing withdrew begin began begun start end move return relocate "
             "redeploy evacuate pull land load change continue open close extend expand expire "
-            "break broke remain include forces force report reports reached reach call-up have say said "
+            "break broke remain include forces force report reports reached reach have say said "
             "integrate merge serve fly flew leave left"
         ).split(),
     )
@@ -92,12 +92,12 @@ def exchanged(sentence: str, quotes: tuple[str, ...], names: Names) -> Iterator[
         ):
             yield ours.verb, ours.start
             return
-    between = [pairs for quote in quotes for pairs in (_between(quote, names),)]
+    between = [_between(quote, names) for quote in quotes]
     for (one, other), (verbs, start) in _between(sentence, names).items():
-        same = any(verbs & found.get((one, other), _NOTHING)[0] for found in between)
-        turned_ = [verbs & found.get((other, one), _NOTHING)[0] for found in between]
-        if any(turned_) and not same:
-            yield min(verb for verbs_ in turned_ for verb in verbs_), start
+        straight = any(verbs & found.get((one, other), _NOTHING)[0] for found in between)
+        crossed = [verbs & found.get((other, one), _NOTHING)[0] for found in between]
+        if any(crossed) and not straight:
+            yield min(verb for some in crossed for verb in some), start
             return
 
 

@@ -5,7 +5,7 @@
 Faulty:
 
     # seeds/shore.txt (whole file)
-    The Lighthouse Board would close the Grey Rock light if the storms lasted until August.
+    The Board would close the Grey Rock light if the storms lasted until August.
 
     # seeds/shore.yml (whole file)
     title: {text: On the Grey Rock light, how: described}
@@ -13,14 +13,14 @@ Faulty:
     published: {date: 2001-05-05, how: inferred, reasoning: it is told, certain: 2001-05}
     archived: 2001-06-01
     received_as: shore.txt
-    sha256: 29bd251c61c9dbcf9aa03fc18fe4e7ef6a9afd80a79f6215ea805f12a364f36c
+    sha256: 87575216581a87fe384d230ee92582a865375642b1d6f6673c45ca9f3d5538a7
     language: en
     origins:
       article: {name: the article itself}
 
     # events/2001/light-may-close.md (whole file)
     ---
-    title: The Lighthouse Board would close the Grey Rock light
+    title: The Board would close the Grey Rock light
     date: "[..2001-05-05]"
     kind: statement
     status: occurred
@@ -29,17 +29,17 @@ Faulty:
     citations:
       close:
         seed: shore
-        quote: The Lighthouse Board would close the Grey Rock light if the storms lasted until August
+        quote: The Board would close the Grey Rock light if the storms lasted until August
         origin: article
         by: publication
     ---
 
-    The Lighthouse Board would close the Grey Rock light if the storms lasted until August. [@close]
+    The Board would close the Grey Rock light if the storms lasted until August. [@close]
 
 Sound:
 
     # seeds/shore.txt (whole file)
-    The Lighthouse Board would close the Grey Rock light if the storms lasted until August.
+    The Board would close the Grey Rock light if the storms lasted until August.
 
     # seeds/shore.yml (whole file)
     title: {text: On the Grey Rock light, how: described}
@@ -47,14 +47,14 @@ Sound:
     published: {date: 2001-05-05, how: inferred, reasoning: it is told, certain: 2001-05}
     archived: 2001-06-01
     received_as: shore.txt
-    sha256: 29bd251c61c9dbcf9aa03fc18fe4e7ef6a9afd80a79f6215ea805f12a364f36c
+    sha256: 87575216581a87fe384d230ee92582a865375642b1d6f6673c45ca9f3d5538a7
     language: en
     origins:
       article: {name: the article itself}
 
     # events/2001/light-may-close.md (whole file)
     ---
-    title: The Lighthouse Board would close the Grey Rock light if storms lasted
+    title: The Board would close the Grey Rock light if storms lasted
     date: "[..2001-05-05]"
     kind: statement
     status: occurred
@@ -63,12 +63,12 @@ Sound:
     citations:
       close:
         seed: shore
-        quote: The Lighthouse Board would close the Grey Rock light if the storms lasted until August
+        quote: The Board would close the Grey Rock light if the storms lasted until August
         origin: article
         by: publication
     ---
 
-    The Lighthouse Board would close the Grey Rock light, depending on the storms. [@close]
+    The Board would close the Grey Rock light, depending on the storms. [@close]
 """
 
 from chronology.check import Findings

@@ -32,8 +32,9 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _FEWEST = 4
 _FEWEST_IN_A_REMARK = 2
 _ASSURANCE = re.compile(
-    r"(?:(?:it|this|that|as) (?:is|was|were) (?:\w+ )?(?:so|true|ok|okay|fine|known|obvious|right"
-    r"|correct|clear)|because i say so|i say so|trust me|not needed|no reason|for (?:good )?reasons?"
+    r"(?:(?:it|this|that|as) (?:is|was|were) (?:\w+ )?(?:so|true|ok|okay|fine|known|obvious"
+    r"|right|correct|clear)|because i say so|i say so|trust me|not needed|no reason"
+    r"|for (?:good )?reasons?"
     r"|see above|as (?:is|was|well) known|every(?:body|one) knows|obvious(?:ly)?|known|reasons?"
     r"|todo|tbd|fixme|n/?a|none|whatever|test)\W*",
     re.IGNORECASE,

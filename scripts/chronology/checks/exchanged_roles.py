@@ -1,7 +1,7 @@
 """A sentence lets one do what its quotations have the other do.
 
-The words are those of the quotation, and who acts and who is acted upon have changed places, or what
-came before comes after, or where somebody went from is where he went to.
+The words are those of the quotation, and who acts and who is acted upon have changed places, or
+what came before comes after, or where somebody went from is where he went to.
 
 Faulty:
 

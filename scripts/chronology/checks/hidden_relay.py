@@ -1,8 +1,8 @@
 """A passage came through an agency or a newspaper, and its origin does not say so.
 
-Two documents that relay one agency have one origin. So whoever the passage says was told, or reports
-it, is listed under `via:` of the origin, or is its `actor:`; and who is named in an origin's name is
-listed, too.
+Two documents that relay one agency have one origin. So whoever the passage says was told, or
+reports it, is listed under `via:` of the origin, or is its `actor:`; and an agency that is named in
+an origin's name is listed, too.
 
 Faulty:
 

@@ -30,14 +30,14 @@ from chronology.names import fold
 _BEFORE = re.compile(
     r"(?:\b(?:by|before|until|since|after|from|about|around|early|earlier|mid|late|later|late in"
     r"|early in|the end of|the beginning of|end of|beginning of|the|first half of|over|within|more"
-    r"|less|fewer|than|at least|nearly|almost|past|last|next|previous|this|\w+ or|\w+ to|on|the week"
-    r"|week of|weekend of|the night of|\d+|one|two|three|four|five|six|seven|eight|nine|ten"
-    r"|several|a few|few|a)[\s-]+)+\Z",
+    r"|less|fewer|than|at least|nearly|almost|past|last|next|previous|this|\w+ or|\w+ to|on"
+    r"|the week|week of|weekend of|the night of|\d+|one|two|three|four|five|six|seven|eight|nine"
+    r"|ten|several|a few|few|a)[\s-]+)+\Z",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"(?:[\s-]+(?:or|to|and|ago|earlier|later|before|after|this|last|next|of|month|week|year|days?|weeks?"
-    r"|months?|years?|decades?|ending|\d+|january|february|march|april|may|june|july|august"
+    r"(?:[\s-]+(?:or|to|and|ago|earlier|later|before|after|this|last|next|of|month|week|year|days?"
+    r"|weeks?|months?|years?|decades?|ending|\d+|january|february|march|april|may|june|july|august"
     r"|september|october|november|december)\b)+",
     re.IGNORECASE,
 )

@@ -1,8 +1,8 @@
 """A remark of ours tells something of the subject that no quotation of the page tells.
 
-`[editorial: …]` marks what we say about the documents: what they leave open, how they compare. It
-exempts a sentence from being bound to single citations. What it counts, dates and tells as done must
-still stand somewhere in the quotations, or the dates, of the event. The registers of actors and
+`[editorial: …]` marks what we say of the documents: what they leave open, how they compare. It
+exempts a sentence from being bound to single citations. What it counts, dates and tells as done
+must still stand somewhere in the quotations, or the dates, of the event. The registers of actors and
 bases may add what is general knowledge.
 
 Faulty:
@@ -61,12 +61,12 @@ def check(statement: Statement, chronology: Chronology) -> Findings:
 
 
 def _cited(event: Event, chronology: Chronology) -> Iterator[Cited]:
-    """Yield the citations of an event, those that it marks, and those of the events it counts from."""
+    """Yield the citations of an event, those it marks, and those of events it counts from."""
     own = chronology.citations_of(event)
     yield from own
     for statement in chronology.statements_of(event):
         yield from statement.citations
     for one in (cited.citation for cited in own):
         for id_ in (one.from_, one.at, one.by, one.since):
-            if id_ in chronology.event:
+            if id_ is not None and id_ in chronology.event:
                 yield from chronology.citations_of(chronology.event[id_])

@@ -15,6 +15,9 @@ Sound:
     outcome: {is: none-reported}
 """
 
+from collections.abc import Iterator
+from datetime import date
+
 from chronology.check import Findings
 from chronology.evidence import Chronology
 from chronology.faults import Finding
@@ -40,23 +43,43 @@ def check(event: Event, chronology: Chronology) -> Findings:
     shown = chronology.event.get(outcome.event)
     if shown is None:
         return
-    begins, deadline = shown.date.earliest, event.deadline.latest if event.deadline else None
-    if shown.status in AHEAD or shown.id == event.id:
-        yield Finding(place, f"`{shown.id}` has not happened itself", "name what happened")
-    elif outcome.is_ == "met" and begins and deadline and begins > deadline:
-        message = f"`{shown.id}` is of {shown.date}, after the deadline {event.deadline}"
-        yield Finding(place, message, "then it was missed")
-    elif outcome.is_ == "missed" and begins and deadline and begins <= deadline:
-        message = (
-            f"`{shown.id}` is of {shown.date}, before the deadline {event.deadline} had passed"
-        )
-        yield Finding(place, message, "what came later shows that it was missed")
-    elif not _has_to_do_with(shown, event):
+    for message, help_ in _misfits(outcome.is_, shown, event, chronology):
+        yield Finding(place, message, help_)
+        return
+
+
+def _misfits(
+    is_: str, shown: Event, plan: Event, chronology: Chronology
+) -> Iterator[tuple[str, str]]:
+    """Yield why an event cannot show what became of a plan."""
+    begins, ends = shown.date.earliest, shown.date.latest
+    deadline = plan.deadline.latest if plan.deadline else None
+    late = bool(begins and deadline and begins > deadline)
+    told = _told(plan, chronology)
+    if shown.status in AHEAD or shown.id == plan.id:
+        yield f"`{shown.id}` has not happened itself", "name what happened"
+    if is_ == "met" and late:
+        message = f"`{shown.id}` is of {shown.date}, after the deadline {plan.deadline}"
+        yield message, "then it was missed"
+    if is_ == "missed" and not late and deadline:
+        message = f"`{shown.id}` is of {shown.date}, before the deadline {plan.deadline} had passed"
+        yield message, "what came later shows that it was missed"
+    if ends and told and ends < told:
+        message = f"`{shown.id}` is of {shown.date}, and the plan was told on {told}"
+        yield message, "name what came after"
+    if not _has_to_do_with(shown, plan):
         message = f"`{shown.id}` shares no base with the plan, or nobody who acts"
-        yield Finding(place, message, "name the event that shows what became of the plan")
-    elif outcome.is_ == "met" and not shown.date.overlaps(event.date):
-        message = f"`{shown.id}` is of {shown.date}, the plan is for {event.date}"
-        yield Finding(place, message, "what was to happen then?")
+        yield message, "name the event that shows what became of the plan"
+
+
+def _told(plan: Event, chronology: Chronology) -> date | None:
+    """Give the first day on which a document that dates the plan may have appeared."""
+    days = [
+        cited.archived.seed.published.date.earliest
+        for cited in chronology.citations_of(plan)
+        if cited.archived and cited.dating and cited.archived.seed.published.date.earliest
+    ]
+    return min(days, default=None)
 
 
 def _has_to_do_with(shown: Event, plan: Event) -> bool:

@@ -1,4 +1,4 @@
-"""A sentence or a title is told for more than it is: all of it, only, completely, for the first time."""
+"""A sentence or a title is told for more than it is: completely, secretly, repeatedly."""
 
 import re
 from collections.abc import Iterator
