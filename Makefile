@@ -31,7 +31,7 @@ check: $(SITE_READY) ## check events, documents and registers; build nothing
 	@$(BIN)/chronology check --format $(FORMAT)
 
 test: lint $(NODE_READY) ## lint, and run every test; PYTEST="-k dates" narrows it
-	@$(BIN)/python -m pytest -q $(PYTEST)
+	@$(BIN)/python -m pytest -q -n 2 --dist loadfile $(PYTEST)
 
 lint: $(TEST_READY) ## style, types and layers
 	@$(BIN)/ruff check --quiet
@@ -52,8 +52,8 @@ coverage: $(TEST_READY) ## which branches no test takes; browsers left out
 screenshots: $(TEST_READY) ## take the pictures of the README anew; needs Chromium
 	@PYTHONPATH=scripts:tests $(BIN)/python -m browser.screenshots
 
-lighthouse: $(TEST_READY) $(NODE_READY) ## what Lighthouse says of the main pages; needs Chromium
-	@$(BIN)/python -m pytest -q -s tests/browser/test_lighthouse.py
+lighthouse: $(TEST_READY) $(NODE_READY) ## what Lighthouse says of the main pages, speed included; needs Chromium
+	@TIMED=yes $(BIN)/python -m pytest -q -s tests/browser/test_lighthouse.py
 
 # Releases of the last week are left alone: a bad one is usually withdrawn by then.
 LOCK := PIP_UPLOADED_PRIOR_TO=P7D CUSTOM_COMPILE_COMMAND='make lock' $(BIN)/pip-compile --quiet \

@@ -1,20 +1,23 @@
 from __future__ import annotations
 
-import json
+import hashlib
+import re
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-import rendered
-from chronology.exports.json import SCHEMA_URL, URL, schema
-from chronology.render import render
-from examples import play
+import pytest
+
+from chronology.dates import When
+from chronology.exports.json import SCHEMA_URL, SCHEMA_VERSION, URL, schema
+from chronology.normal import normal_form
+from conftest import ROOT
+from examples import EXAMPLE, play
+from exported import asset, keeps
 
 
 def data(root: Path | None = None) -> dict[str, Any]:
-    made = rendered.edition(root) if root else None
-    site = render(made.chronology, made.verdicts) if made else rendered.site()
-    (asset,) = (asset for asset in site.assets if asset.url == URL)
-    read: dict[str, Any] = json.loads(asset.content)
+    read: dict[str, Any] = asset(URL, root)
     return read
 
 
@@ -24,7 +27,7 @@ def event(id_: str, root: Path | None = None) -> dict[str, Any]:
 
 def test_everything_is_in_one_file() -> None:
     made = data()
-    assert made["schema_version"] == "1.0"
+    assert made["schema_version"] == SCHEMA_VERSION
     assert [found["id"] for found in made["events"]] == [
         "others-to-follow",
         "two-keepers-leave",
@@ -94,30 +97,72 @@ def test_what_could_not_be_compared_is_unchecked(tmp_path: Path) -> None:
 
 
 def test_the_file_keeps_to_its_schema() -> None:
-    (asset,) = (asset for asset in rendered.site().assets if asset.url == SCHEMA_URL)
-    assert json.loads(asset.content) == schema()
-    _keeps(data(), schema())
+    assert asset(SCHEMA_URL) == schema()
+    keeps(data(), schema())
 
 
-def _keeps(value: Any, rule: dict[str, Any], where: str = "$") -> None:  # noqa: ANN401 - JSON
-    """Check the few words of JSON Schema that ours is written in."""
-    if "const" in rule:
-        assert value == rule["const"], where
-    if "enum" in rule:
-        assert value in rule["enum"], where
-    if "type" in rule:
-        types = rule["type"] if isinstance(rule["type"], list) else [rule["type"]]
-        assert any(isinstance(value, _TYPES[name]) for name in types), f"{where} is {value!r}"
-    if isinstance(value, dict):
-        assert set(rule.get("required", ())) <= set(value), where
-        for key, inner in rule.get("properties", {}).items():
-            _keeps(value[key], inner, f"{where}.{key}")
-    if isinstance(value, list):
-        assert len(value) >= rule.get("minItems", 0), where
-        for place, item in enumerate(value):
-            _keeps(item, rule.get("items", {}), f"{where}[{place}]")
+@pytest.mark.parametrize("root", [None, ROOT], ids=["example", "the project"])
+def test_everything_in_the_file_agrees_with_everything_else(root: Path | None) -> None:
+    made = data(root)
+    keeps(made, schema())
+    texts = {
+        seed["id"]: ((root or EXAMPLE) / f"seeds/{seed['id']}.txt").read_bytes().decode("utf-8")
+        for seed in made["seeds"]
+    }
+    seeds = {seed["id"]: seed for seed in made["seeds"]}
+    ids = {kind: {one["id"] for one in made[kind]} for kind in ("events", "actors", "bases")}
+    marks = {f"{e['id']}#{c['name']}" for e in made["events"] for c in e["citations"]}
+    for id_, text in texts.items():
+        assert hashlib.sha256(text.encode()).hexdigest() == seeds[id_]["sha256"]
+    for found in (*made["events"], *(seed["published"] for seed in made["seeds"])):
+        when = When.parse(found["date"])
+        days = [day and day.isoformat() for day in (when.earliest, when.latest)]
+        assert [found["earliest"], found["latest"]] == days
+        assert found["date_in_words"] == when.in_words()
+    for found in made["events"]:
+        assert found["kind"] in made["kinds"]
+        assert {*found["actors"]} <= ids["actors"]
+        assert {*found["bases"]} <= ids["bases"]
+        assert {*found["after"]} <= ids["events"]
+        assert {found.get("superseded_by")} <= ids["events"] | {None}
+        assert {found.get("outcome", {}).get("event")} <= ids["events"] | {None}
+        assert {mark for sentence in found["text"] for mark in sentence["marks"]} <= marks
+        names = {citation["name"] for citation in found["citations"]}
+        for change in found["changes"]:
+            assert (change["base"] in ids["bases"], change["force"] in ids["actors"]) == (True,) * 2
+            assert {*change["citations"]} <= names
+        for difference in found["differs"]:
+            assert {n for side in difference["readings"] for n in side["citations"]} <= names
+        for citation in found["citations"]:
+            assert citation["origin"] in seeds[citation["seed"]]["origins"]
+            _slices(citation, texts[citation["seed"]])
 
 
-_TYPES: dict[str, Any] = {
-    "object": dict, "array": list, "string": str, "null": type(None), "integer": int,
-}  # fmt: skip
+def _slices(citation: dict[str, Any], text: str) -> None:
+    spans = citation["spans"]
+    assert citation["verdict"] == "found"
+    assert citation["span"] == [spans[0][0], spans[-1][1]]
+    assert all(0 <= a < b <= len(text) for a, b in spans)
+    assert all(before[1] <= after[0] for before, after in pairwise(spans))
+    parts = re.split(r"\s*(?:\[\s*)?(?:…|\.\.\.)(?:\s*\])?\s*", citation["quote"])
+    whole = " ".join(parts if len(spans) > 1 else [citation["quote"]])
+    assert normal_form(" ".join(text[a:b] for a, b in spans)).rstrip(".,;:!?") == normal_form(
+        whole
+    ).rstrip(".,;:!?")
+
+
+def test_a_plan_of_which_nothing_is_reported_is_overdue_after_its_deadline(tmp_path: Path) -> None:
+    assert event("others-to-follow")["overdue"] is True
+    play("# chronology.yml\nas_of: 2001-06-30", tmp_path)
+    assert event("others-to-follow", tmp_path)["overdue"] is False
+
+
+def test_a_doubt_about_words_goes_with_them(tmp_path: Path) -> None:
+    play(
+        "# seeds/wire.yml\nsuspect:\n"
+        "  - {text: The Lighthouse Board said on Friday, why: the day may be a slip}",
+        tmp_path,
+    )
+    (board,) = event("machine-announced", tmp_path)["citations"]
+    assert board["suspect"] == ["the day may be a slip"]
+    assert event("board-silent", tmp_path)["citations"][0]["suspect"] == []

@@ -112,3 +112,12 @@ def test_what_a_crossing_passage_cuts_is_highlighted_together() -> None:
     head = document._joined([document.Excerpt(text, {}, "")])
     assert head.startswith('<style>:root:has([id="a.b"]:target)')
     assert document._joined([document.Excerpt(Markup("x"), {}, "")]) == ""
+
+
+def test_a_reason_calls_another_document_by_its_title(tmp_path: Path) -> None:
+    example = "# seeds/gazette.yml\npublished: {reasoning: it is in `wire` and not in `wire.txt`}"
+    page = rendered.changed(example, tmp_path)["documents/gazette/"]
+    assert (
+        '<a href="../wire/">“Coast Wire report from Northport”</a> and not in <code>wire.txt</code>'
+        in page.body
+    )

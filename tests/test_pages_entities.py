@@ -2,14 +2,22 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 import rendered
+from chronology.figures.map import Site
+from chronology.geography import Frame
+from chronology.model import Coordinates
+from chronology.pages._figures import presence, shows
+from chronology.pages.base import position
+from examples import play
 
 
 def test_a_base_shows_its_names_in_their_language_and_its_position_with_its_basis() -> None:
     page = rendered.pages()["bases/grey-rock/"]
     assert '<bdi lang="ru" dir="ltr">Гре́й-Рок</bdi>' in page.body
     said = rendered.words(page.body)
-    assert "60.5000, 4.9000, within 1 km (general knowledge)" in said
+    assert "60.500° N, 4.900° E, within 1 km (general knowledge)" in said
     assert page.names == ("Grey Rock light", "Grey Rock", "Гре́й-Рок")
 
 
@@ -85,3 +93,46 @@ coordinates: {lat: 60.0, lon: 5.0, precision_km: 300, basis: invented}
 """
     pages = rendered.changed(example, tmp_path)
     assert "chr-map" not in pages["held/"].body
+
+
+@pytest.mark.parametrize(
+    ("lat", "km", "drawn"), [(35, 1, True), (35, 100, True), (35, 400, False), (60, 1, False)]
+)
+def test_a_place_is_shown_on_a_map_that_is_larger_than_what_is_known_of_it(
+    lat: float, km: float, *, drawn: bool
+) -> None:
+    frame = Frame(west=34, south=32, east=43, north=38)
+    assert shows(frame, Site("a", "A", 38, lat, km)) is drawn
+
+
+@pytest.mark.parametrize(
+    ("where", "words"),
+    [
+        ((35.02, 38.5, 400), "35.0° N, 38.5° E"),
+        ((-33.8599, -151.2111, 0.5), "33.8599° S, 151.2111° W"),
+        ((1, 2, 20_000), "1° N, 2° E"),
+    ],
+)
+def test_a_position_has_as_many_digits_as_are_known(
+    where: tuple[float, float, float], words: str
+) -> None:
+    lat, lon, km = where
+    known = Coordinates(lat=lat, lon=lon, precision_km=km, basis="invented")
+    assert position(known) == words
+
+
+def test_in_the_figure_installations_come_before_areas(tmp_path: Path) -> None:
+    example = """\
+# docs/bases/grey-rock.md
+kind: region
+# events/2001/machine-announced.md
+bases: [south-head]
+changes: [{force: keepers, base: south-head, to: arriving, citations: [board]}]
+"""
+    play(example, tmp_path)
+    made = rendered.edition(tmp_path)
+    figure = rendered.tree(presence(made, made.tracks, "Who"))
+    names = [
+        " ".join(name.text_content().split()) for name in figure.find_class("chr-presence-base")
+    ]
+    assert names == ["South Head light", "Grey Rock lightГре́й-Рок"]

@@ -117,10 +117,10 @@ differs:
     for url in (KEEPERS, "disagreements/"):
         tree = rendered.tree(pages[url].body)
         used = [" ".join(li.text_content().split()) for li in tree.find_class("chr-used")]
-        assert used == ["23–29 April 20011 Used here"]
+        assert used == ["23–29 April 20011 The Gazette, 6 May 2001 Used here"]
         said = rendered.words(pages[url].body)
         assert "On the number" in said
-        assert "The chronology uses none of them: neither says why" in said
+        assert "The chronology uses none of them: neither says why." in said
     assert "../events/two-keepers-leave/#passage-gazette" in pages["disagreements/"].body
 
 

@@ -79,3 +79,11 @@ def test_a_reason_may_hold_code_and_no_html() -> None:
 
 def test_the_plain_words_have_neither_marks_nor_markdown() -> None:
     assert to_plain("It *left*. [@ali]\n\nThen `b`. [editorial: so]") == "It left. Then b."
+
+
+def test_the_end_of_a_line_parts_words() -> None:
+    assert to_plain("One. [@ali]\nTwo\nthree.") == "One. Two three."
+
+
+def test_quotation_marks_are_those_of_print_except_in_code() -> None:
+    assert inline("Syria's \"plan\", `it's`") == "Syria’s “plan”, <code>it's</code>"

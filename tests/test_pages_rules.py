@@ -51,7 +51,7 @@ def test_living_exceptions_stand_with_their_rule_in_the_list_and_on_the_method_p
     assert reason in rendered.words(pages["rules/uncited-sentence/"])
     assert reason in rendered.words(site.fragments["exceptions"])
     assert "1 living exception" in rendered.words(pages["rules/"])
-    assert "2 of them not found" in rendered.words(site.fragments["presence"])
+    assert "2 of them not found" in rendered.words(site.fragments["about"])
 
 
 def test_an_edition_is_made_of_nothing_but_the_chronology_and_its_verdicts() -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from chronology.shells import NoPlaceError, Shell, empty, fill, shared, wanted
-from chronology.site import Heading, Page
+from chronology.site import HOME, Heading, Page
 
 PAGE = Page(
     "events/a/",
@@ -58,6 +58,11 @@ def test_without_an_address_of_the_site_no_canonical_one_is_made_up() -> None:
     shell = Shell.read(html, URL)
     assert shell.base == ""
     assert shell.stamp(PAGE) == f"<head>{PAGE.head}</head>{PAGE.body}"
+
+
+def test_a_page_may_name_the_address_of_the_site_without_knowing_it() -> None:
+    page = Page("events/a/", "A", f'<h1 id="a">A</h1><p>{HOME}events/a/</p>', "event")
+    assert "<p>https://example.org/x/events/a/</p>" in Shell.read(PLAIN, URL).stamp(page)
 
 
 def test_learns_the_table_of_contents_from_what_the_theme_made_of_one() -> None:

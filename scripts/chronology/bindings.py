@@ -36,7 +36,8 @@ _ADVERB = re.compile(r"\b[a-z]{3,}ly\b")
 # These are no adverbs, or say no more than when, or in whose name.
 _NO_ADVERB = frozenset(
     "early only family supply reply july daily weekly monthly yearly ally likely assembly formerly "
-    "previously namely officially newly recently shortly respectively apply rely imply".split()
+    "previously namely newly recently shortly respectively apply rely imply differently similarly "
+    "narrowly broadly literally".split()
 )
 # What the document does is said of the document.
 _ASIDE = re.compile(
@@ -213,7 +214,7 @@ class Support:
                 yield word.text, word.start, word.kind
         for adverb in _ADVERB.finditer(text):
             text = adverb[0]
-            weak = text in _NO_ADVERB or is_unsure(text) or is_inexact(text)
+            weak = text in _NO_ADVERB or bool(said(text)) or is_unsure(text) or is_inexact(text)
             if not (weak or self._has(text)):
                 yield text, adverb.start(), "manner"
 

@@ -7,12 +7,15 @@ is, down to the last character, so that the three shares sum to its length.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from chronology.evidence import Archived, Chronology, Cited
+from chronology.model import Passage
 from chronology.names import Names
+from chronology.normal import Span
 from chronology.quotes import locate
 from chronology.sentences import sentences
 
@@ -22,8 +25,9 @@ _APART = frozenset({"headline", "byline", "heading", "furniture"})
 _DATED = re.compile(
     r"\d|\b(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-    r"|yesterday|today|tomorrow|ago|earlier|later|last|next|week|month|year|decade|days?"
-    r"|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|million)s?\b"
+    r"|(?i:yesterday|today|tomorrow|tonight|ago|earlier|later|last|next|since|until|hour|day|week"
+    r"|month|year|decade|half|both|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|dozen|hundred|thousand|million|billion))s?\b"
 )
 
 
@@ -31,15 +35,22 @@ _DATED = re.compile(
 class Covered:
     """A sentence of a document, as `text[start:end]`, and what became of it.
 
-    `weight` is 1 where the sentence holds a date, a number or a registered base, else 0.
+    `length` counts its characters and those up to the next sentence of the article. `weight` is 1
+    where an open sentence holds a date, a number or a registered base, else 0.
     """
 
     start: int
     end: int
+    length: int
     use: Use
-    why: str
+    excuse: Passage | None
     cited: tuple[Cited, ...]
     weight: int
+
+    @property
+    def why(self) -> str:
+        """The reason for which it is irrelevant, if it is."""
+        return self.excuse.why if self.excuse else ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,8 +65,8 @@ class Coverage:
         return self.length(*uses) / (self.length("cited", "irrelevant", "open") or 1)
 
     def length(self, *uses: Use) -> int:
-        """Count characters."""
-        return sum(s.end - s.start for s in self.sentences if s.use in uses)
+        """Count characters of the article."""
+        return sum(s.length for s in self.sentences if s.use in uses)
 
     def count(self, *uses: Use) -> int:
         """Count sentences."""
@@ -70,11 +81,11 @@ class Coverage:
 
 def coverage(chronology: Chronology) -> tuple[Coverage, ...]:
     """Measure every document."""
+    bases = Names(chronology.bases.values())
     cited: dict[str, list[Cited]] = {}
     for one in chronology.cited.values():
         if one.found:
             cited.setdefault(one.citation.seed, []).append(one)
-    bases = Names(chronology.bases.values())
     return tuple(
         Coverage(archived, tuple(_sentences(archived, cited.get(id_, []), bases)))
         for id_, archived in chronology.archive.items()
@@ -84,27 +95,46 @@ def coverage(chronology: Chronology) -> tuple[Coverage, ...]:
 def _sentences(archived: Archived, cited: list[Cited], bases: Names) -> Iterator[Covered]:
     text = archived.document.text
     excused = [
-        (span, passage.why)
+        (place, passage)
         for passage in archived.seed.irrelevant
-        for span in locate(text, passage.text)
+        for place in locate(text, passage.text)
     ]
-    for start, end in _article(archived):
+    apart = _apart(archived)
+    article = [*_article(archived, apart)]
+    later = [start for start, _ in article[1:]]
+    # Between two sentences stands at most what belongs to the first: white space, a rule of stars.
+    bounds = pairwise([0, *later, len(text)]) if article else ()
+    for (start, end), (first, following) in zip(article, bounds, strict=True):
         here = tuple(
             one
             for one in cited
             if one.verdict and any(a < end and start < b for a, b in one.verdict.spans)
         )
-        why = next((why for (a, b), why in excused if a < end and start < b), "")
-        use: Use = "cited" if here else "irrelevant" if why else "open"
+        excuse = next((p for place, p in excused if _holds(text, place, start, end)), None)
+        use: Use = "cited" if here else "irrelevant" if excuse else "open"
         words = text[start:end]
-        weight = int(bool(_DATED.search(words) or bases.find(words)))
-        yield Covered(start, end, use, why, here, weight)
+        weighs = use == "open" and (_DATED.search(words) or bases.find(words))
+        length = sum(b - a for a, b in _without(first, following, apart))
+        excuse = excuse if use == "irrelevant" else None
+        yield Covered(start, end, length, use, excuse, here, int(bool(weighs)))
 
 
-def _article(archived: Archived) -> Iterator[tuple[int, int]]:
+def _holds(text: str, place: Span, start: int, end: int) -> bool:
+    """Whether a passage holds every word of a sentence."""
+    if end <= place.start or place.end <= start:
+        return False
+    outside = text[start : max(start, place.start)] + text[min(end, place.end) : end]
+    return not any(map(str.isalnum, outside))
+
+
+def _apart(archived: Archived) -> list[tuple[int, int]]:
+    """List what is not the article, in order."""
+    return sorted((z.start, z.end) for z in archived.document.zones if z.kind in _APART)
+
+
+def _article(archived: Archived, apart: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Yield the sentences of the body, zones cut out."""
     document = archived.document
-    apart = sorted((z.start, z.end) for z in document.zones if z.kind in _APART)
     for paragraph in document.paragraphs:
         for piece_start, piece_end in _without(paragraph.start, paragraph.end, apart):
             piece = document.text[piece_start:piece_end]
@@ -113,7 +143,7 @@ def _article(archived: Archived) -> Iterator[tuple[int, int]]:
                     yield piece_start + start, piece_start + end
 
 
-def _without(start: int, end: int, apart: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _without(start: int, end: int, apart: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     for a, b in apart:
         if a < end and start < b:
             if start < a:

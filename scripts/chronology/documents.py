@@ -128,6 +128,21 @@ class Document:
         """Hash the paragraphs that the spans touch: for a single one, its own hash."""
         return _hash([paragraph.text for paragraph in self.paragraphs_of(spans)])
 
+    def was_read(self, spans: Iterable[tuple[int, int]], hash_: str) -> bool:
+        """Tell whether the paragraphs that the spans touch are those of which somebody kept a hash.
+
+        Lines count as well: the first blank line in a text turns paragraphs of a line into blocks.
+        """
+        wanted = list(spans)
+        if self.paragraph_hash(wanted) == hash_:
+            return True
+        ends = (*self._lines[1:], len(self.text))
+        lines = zip(self._lines, ends, strict=True)
+        touched = [
+            self.text[a:b].strip() for a, b in lines if any(c < b and a < d for c, d in wanted)
+        ]
+        return _hash([line for line in touched if line]) == hash_
+
     def zones_of(self, start: int, end: int) -> Iterator[Zone]:
         """Yield the parts that hold letters of this span; what is in none of them is body."""
         covered = start

@@ -18,6 +18,7 @@ from chronology.model import (
     Entity,
     Event,
     Origin,
+    Passage,
     Record,
     Seed,
     Settings,
@@ -26,7 +27,7 @@ from chronology.model import (
 from chronology.names import Names
 from chronology.normal import normal_form
 from chronology.prose import Mark, Sentence
-from chronology.quotes import Document, Verdict
+from chronology.quotes import Document, Verdict, locate
 
 PUBLICATION = "publication"
 
@@ -105,6 +106,19 @@ class Cited:
             return ""
         text = self.archived.document.text
         return " … ".join(text[start:end] for start, end in self.verdict.spans)
+
+    @cached_property
+    def doubts(self) -> tuple[Passage, ...]:
+        """What the document's record says of words that are probably mistaken, and quoted here."""
+        if self.archived is None or self.verdict is None:
+            return ()
+        return tuple(filter(self._touches, self.archived.seed.suspect))
+
+    def _touches(self, passage: Passage) -> bool:
+        if self.archived is None or self.verdict is None:
+            return False
+        places = locate(self.archived.document.text, passage.text)
+        return any(a < end and start < b for start, end in places for a, b in self.verdict.spans)
 
     def at(self, *keys: str) -> Place:
         """Give the place of a field of this citation."""

@@ -117,14 +117,14 @@ permanent permanently forever | -
 peaceful peacefully | -
 illegitimate self-declared | -
 exclusive exclusively | only
-official officially formal formally | government ministry statement announce
+officially formal formally | official government ministry statement announce
 necessary needed | unnecessary need
 unnecessary needless | necessary
 related linked connected | relate =relation
 unrelated | not no nothing
 unwilling | not no
 willing | -
-=former =formerly | depose =deposed oust ex
+=former =formerly | had_been depose =deposed oust ex
 =current =currently | now
 east eastern | northeast northeastern northeastern southeast =coast
 west western | northwest northwestern southwest southwestern
@@ -144,7 +144,7 @@ because caused causing owing_to as_a_result thanks_to in_response_to in_retaliat
 _EXTENTS = """
 all every entire entirely whole wholly full fully total totally complete completely altogether
   everything everyone everybody each | near-complete both
-only sole solely alone single nobody_else | one =last exclusive
+only sole solely single nobody_else | one =last exclusive
 most majority | mostly largely bulk =mostly much
 always constantly | continue every ongoing
 repeatedly often frequently regularly | second continue number

@@ -22,6 +22,7 @@ from pydantic_core import PydanticCustomError
 from chronology.dates import DateError, When
 from chronology.faults import Place
 from chronology.prose import Prose
+from chronology.typography import curly
 from chronology.yaml_tree import Source
 
 Id: TypeAlias = Annotated[
@@ -217,8 +218,8 @@ class Event(Record):
 
     @property
     def label(self) -> str:
-        """The title."""
-        return self.title
+        """The title, with the quotation marks of print."""
+        return curly(self.title)
 
 
 class Name(Part):

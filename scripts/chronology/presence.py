@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from typing import Literal
 
@@ -42,11 +42,11 @@ FOLLOWS: Mapping[State | None, frozenset[State]] = {
 """Which changes may follow which. Who has left must arrive before being there again; who is seen
 while leaving is still there, and still leaving."""
 
-_GOES_ON: Mapping[State, frozenset[State]] = {
-    **{state: frozenset({state}) for state in STATES},
-    "leaving": frozenset({"leaving", "present"}),
-}
-_GONE: frozenset[State] = frozenset({"left", "handed-over"})
+GONE: frozenset[State] = frozenset({"left", "handed-over"})
+"""What happens once: to happen again, the force must have come back."""
+
+_ALSO: Mapping[State, State] = {"leaving": "present"}
+"""What is evidence of a state that has begun, besides itself."""
 
 
 @dataclass(frozen=True)
@@ -74,13 +74,19 @@ class Step:
         """The state from then on."""
         return STATES[self.change.to]
 
+    @property
+    def apparent(self) -> bool:
+        """Whether the documents infer it from what they see: that is no fact."""
+        return self.event.status == "apparent"
+
 
 @dataclass(frozen=True)
 class Stretch:
-    """A state, from within the span `begins` to within the span `ends`.
+    """A state, from within the span `begins` to within the span `ends`, which begins the next one.
 
     `ends` is None for the last one, which is known up to the day `until` and unknown afterwards.
-    `evidence` are the ids of the events that tell of it, the first of which began it.
+    `evidence` are the ids of the events that tell of it, the first of which began it and has the
+    `status`. What is apparent and what is told make two stretches.
     """
 
     state: Held
@@ -95,12 +101,19 @@ class Stretch:
 
 @dataclass(frozen=True)
 class On:
-    """The state on one day. `certain` is false within the span in which it changed."""
+    """The state on one day. `certain` is false within the span in which it changed.
+
+    `also` is then the state before, and `status` that of the event from which the state is known.
+    """
 
     state: Held
     certain: bool
     also: Held | None
     evidence: tuple[str, ...]
+    status: str | None
+
+
+_UNKNOWN = On("unknown", certain=True, also=None, evidence=(), status=None)
 
 
 @dataclass(frozen=True, eq=False)
@@ -115,7 +128,7 @@ class Track:
     @property
     def last_evidence(self) -> date | None:
         """The last day for which anything may be known."""
-        return self.last_evidence_in.latest if self.last_evidence_in else None
+        return max((step.seen for step in self.steps if step.seen), default=None)
 
     @property
     def last_evidence_in(self) -> When | None:
@@ -128,37 +141,45 @@ class Track:
         """The states one after the other; repeated evidence of one state is one stretch."""
         return tuple(self._stretches())
 
+    @cached_property
+    def turns(self) -> tuple[date, ...]:
+        """The first days of what `on` tells: on every other day it is as on the day before."""
+        days = {day for s in self.stretches for day in (s.begins.earliest, s.begins.latest) if day}
+        if self.last_evidence and self.last_evidence < date.max:
+            days.add(self.last_evidence + timedelta(1))
+        return tuple(sorted(days))
+
     def on(self, day: date) -> On:
         """Tell the state on a day."""
-        last = self.last_evidence
-        if last is None or day > last:
-            return On("unknown", certain=True, also=None, evidence=())
-        possible = [stretch for stretch in self.stretches if _may_hold(stretch, day)]
+        if self.last_evidence is None or day > self.last_evidence:
+            return _UNKNOWN
+        possible = [s for s in self.stretches if (s.begins.earliest or date.min) <= day]
         if not possible:
-            return On("unknown", certain=True, also=None, evidence=())
-        sure = [stretch for stretch in possible if _surely_holds(stretch, day)]
-        if sure:
-            return On(sure[-1].state, certain=True, also=None, evidence=sure[-1].evidence)
+            return _UNKNOWN
+        now = possible[-1]
+        if now.begins.latest is not None and now.begins.latest <= day:
+            return On(now.state, certain=True, also=None, evidence=now.evidence, status=now.status)
         before = possible[-2].state if len(possible) > 1 else "unknown"
-        return On(possible[-1].state, certain=False, also=before, evidence=possible[-1].evidence)
+        return On(now.state, certain=False, also=before, evidence=now.evidence, status=now.status)
 
     def _stretches(self) -> Iterator[Stretch]:
         groups: list[list[Step]] = []
         for step in self.steps:
-            if groups and step.change.to in _GOES_ON[groups[-1][0].change.to]:
+            if groups and _goes_on(groups[-1], step):
                 groups[-1].append(step)
             else:
                 groups.append([step])
+        begins = _begins(groups)
         for number, group in enumerate(groups):
-            following = groups[number + 1][0] if number + 1 < len(groups) else None
+            following = number + 1 < len(groups)
             yield Stretch(
                 state=group[0].state,
-                begins=_begins(group),
-                ends=following.when if following else None,
+                begins=begins[number],
+                ends=begins[number + 1] if following else None,
                 until=None if following else self.last_evidence,
                 until_in=None if following else self.last_evidence_in,
                 evidence=tuple(dict.fromkeys(step.event.id for step in group)),
-                ended_by=following.event.id if following else None,
+                ended_by=groups[number + 1][0].event.id if following else None,
                 status=group[0].event.status,
             )
 
@@ -168,7 +189,7 @@ def presence(chronology: Chronology) -> tuple[Track, ...]:
     steps: dict[tuple[str, str], list[Step]] = defaultdict(list)
     plans: dict[tuple[str, str], list[Step]] = defaultdict(list)
     for event in chronology.events:
-        for index, change in enumerate(event.changes):
+        for index, change in enumerate(event.changes if event.status != "absent" else ()):
             kept = plans if event.status in AHEAD else steps
             step = Step(event, change, index, _seen(chronology, event, change))
             kept[change.base, change.force].append(step)
@@ -184,48 +205,80 @@ def last_evidence(tracks: Iterable[Track]) -> When | None:
     return max(dated, default=(None, None))[1]
 
 
-def days_of_change(tracks: tuple[Track, ...]) -> tuple[date, ...]:
-    """List the days on which some state may have changed: first and last day of each span."""
-    days = {
-        day
-        for track in tracks
-        for step in track.steps
-        for day in (step.when.earliest, step.when.latest, step.seen)
-        if day is not None
-    }
-    return tuple(sorted(days))
+def days_of_change(tracks: Iterable[Track]) -> tuple[date, ...]:
+    """List the days from which on some state is another, or is known better or worse."""
+    return tuple(sorted({day for track in tracks for day in track.turns}))
 
 
-def _begins(group: list[Step]) -> When:
-    """A state began by the first day on which some passage finds it."""
-    first = group[0].when
-    latest = min((step.when.latest for step in group if step.when.latest), default=None)
-    if first.latest is None or latest is None or latest >= first.latest:
-        return first
-    if first.earliest == latest:
-        return When.day(latest)
-    return When.one_of_range(first.earliest, latest)
+def _goes_on(group: list[Step], step: Step) -> bool:
+    known, to = group[0], step.change.to
+    if to == known.change.to:
+        return step.apparent == known.apparent
+    return to == _ALSO.get(known.change.to)
+
+
+def _begins(groups: list[list[Step]]) -> list[When]:
+    """Date the beginning of each state, between the evidence before it and that which finds it.
+
+    The steps stand in their order, so a state begins after whatever finds the one before, and by
+    whatever finds it, or the next. Days that are only about right, or doubted, bound nothing.
+    """
+    lows: list[date | None] = []
+    low: date | None = None
+    for group in groups:
+        lows.append(low)
+        for step in group:
+            first = step.when.earliest
+            if first and not step.when.qualifier:
+                exact = first == step.when.latest and first < date.max
+                low = max(low or first, first + timedelta(exact))
+    highs: list[date | None] = []
+    high: date | None = None
+    for group in reversed(groups):
+        for step in group:
+            last = step.when.latest
+            if last and not step.when.qualifier:
+                high = min(high or last, last)
+        highs.append(high)
+    bounds = zip(groups, lows, reversed(highs), strict=True)
+    return [_within(group[0].when, low, high) for group, low, high in bounds]
+
+
+def _within(when: When, low: date | None, high: date | None) -> When:
+    """Narrow a date to the days between two; what leaves no day is left to a check."""
+    first, last = when.earliest, when.latest
+    if low and first and (low - first).days <= 1:
+        low = None  # it may have begun on the very day on which the one before was found
+    if high and last and last <= high:
+        high = None
+    if low and (high or last):
+        low = min(low, high or last or low)
+    if low is None and high is None:
+        return when
+    limit = When.day(low) if low and low == high else When.one_of_range(low, high)
+    return when.intersect(limit) or when
 
 
 def _seen(chronology: Chronology, event: Event, change: Change) -> When:
-    """Who has left is known to be gone until the document that tells of it was written."""
-    if change.to not in _GONE:
+    """Tell until when the event is evidence: never for longer than until it was told.
+
+    Who has left is known to be gone until the document that tells of it was written; so is what
+    goes on without an end.
+    """
+    told = max(
+        (
+            cited.archived.seed.published.date
+            for cited in chronology.citations_of(event)
+            if cited.archived and (not change.citations or cited.name in change.citations)
+        ),
+        key=lambda when: (when.latest or date.min, when),
+        default=event.date,
+    )
+    last, known = event.date.latest, told.latest
+    if known is None:
         return event.date
-    published = [
-        cited.archived.seed.published.date
-        for cited in chronology.citations_of(event)
-        if cited.archived and (not change.citations or cited.name in change.citations)
-    ]
-    return max((when for when in (*published, event.date) if when.latest), default=event.date)
-
-
-def _may_hold(stretch: Stretch, day: date) -> bool:
-    begins, ends = stretch.begins.earliest, stretch.ends.latest if stretch.ends else None
-    return (begins is None or day >= begins) and (ends is None or day <= ends)
-
-
-def _surely_holds(stretch: Stretch, day: date) -> bool:
-    begun, ending = stretch.begins.latest, stretch.ends.earliest if stretch.ends else None
-    if begun is None or day < begun:
-        return False
-    return stretch.ends is None or (ending is not None and day < ending)
+    if last is None or (change.to in GONE and last <= known):
+        return told
+    if last > known:
+        return event.date.intersect(When.one_of_range(None, known)) or event.date
+    return event.date

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from chronology import engine, links, searching, sharing, shells
 from chronology.faults import Fault, Place
+from chronology.site import HOME
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -161,6 +162,8 @@ def _read(url: str, plan: engine.Plan, dressed: engine.Dressed) -> str:
     """
     html = (dressed.folder / links.file_of(url)).read_text("utf-8")
     html = _NOT_CANONICAL.sub("", html)
+    # What is read comes before what reacts: a page is complete without any of its scripts.
+    html = html.replace("<script src=", '<script fetchpriority="low" src=')
     title = f"<title>{escape(plan.name)}</title>"
     return html if url else re.sub(r"<title>.*?</title>", lambda _: title, html, count=1)
 
@@ -182,11 +185,12 @@ def _fill_written(site: Site, plan: engine.Plan, dressed: engine.Dressed) -> dic
     for path, url in plan.written.items():
         html = _read(url, plan, dressed)
         head = site.heads.get(path, "")
+        base = ""
         if canonical := _CANONICAL.search(html):
             base = canonical[1].removesuffix(url)
             said = sharing.words(html, url, plan.name)
             head = sharing.tags(said, plan.name, base, site.cards) + head
-        html = shells.fill(html, url, site.fragments, head)
+        html = shells.fill(html, url, site.fragments, head).replace(HOME, base)
         filled[path] = links.at_home(html, url)
     return filled
 

@@ -89,6 +89,7 @@ _STOPS = frozenset(
 )
 # “The withdrawal” and “the decision to withdraw” do not say that anybody has withdrawn.
 _NOT_DONE = re.compile(r"\bto \w+|\b\w+(?:al|tion|ure|ment|-?out|-?back|ing)s?\b")
+_SAME = 5
 _CLAUSE = re.compile(r";|,? (?:while|whereas|and (?:that )?others?)\b")
 _DONE = re.compile(
     r"\b(?:has|have|had|been)\s+(?:\w+ly\s+|already\s+)?(\w+)(?<!ing)\b"
@@ -108,9 +109,7 @@ def dropped(sentence: str, quotes: tuple[str, ...]) -> Iterator[Qualified]:
     everywhere = [(quote, qualified(quote)) for quote in quotes]
     for quote, found in everywhere:
         for one in found:
-            heads = [alike(head) for head in one.heads]
-            repeated = _repeated(one.sort, sentence)
-            if not all(head & repeated for head in heads):
+            if not all(_repeats(head, one.sort, sentence, quotes) for head in one.heads):
                 continue
             if _says_instead(one, sentence):
                 continue
@@ -146,6 +145,30 @@ def _heads(text: str, sort: str) -> Iterator[str]:
         found += 1
         if found == (1 if sort in _VERBS else 2):
             return
+
+
+def _repeats(head: str, sort: str, sentence: str, quotes: tuple[str, ...]) -> bool:
+    """Whether a sentence has a word, or another for it that stands in no quotation."""
+    here = _repeated(sort, sentence)
+    if sort not in _VERBS and head.endswith("s"):
+        return (
+            stem(head) in here
+            and re.search(rf"\b{re.escape(head[:_SAME])}\w*s\b", sentence, re.IGNORECASE)
+            is not None
+        )
+    if stem(head) in here:
+        return True
+    if not alike(head) & here:
+        return False
+    theirs = frozenset().union(*map(_alike, quotes))
+    ours = {key for key in here if isinstance(key, str) and key in theirs}
+    # The quotation itself has the other word, and not of what has only begun.
+    return not any(alike(head) & _groups_of(key, sentence) for key in ours)
+
+
+def _groups_of(key: str, sentence: str) -> frozenset[str | int]:
+    words = (m[0].lower() for m in _WORD.finditer(sentence))
+    return frozenset().union(*(alike(word) for word in words if stem(word) == key))
 
 
 @lru_cache(maxsize=8192)

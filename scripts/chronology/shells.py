@@ -14,6 +14,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from chronology.links import rebase
+from chronology.site import HOME
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -107,7 +108,7 @@ class Shell:
             "canonical": self.base + page.url,
             "anchor": anchor,
             "head": page.head,
-            "body": body,
+            "body": body.replace(HOME, self.base),
         }
         if self.tocs:
             outline = _outline(page)

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from chronology.figures.card import Card
 
 
+HOME = "{{home}}"
+"""Stands in the body of a page for the address of the site, which only its dress knows."""
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
     """An entry of a page's table of contents: `text` is plain, `id` stands in the body."""

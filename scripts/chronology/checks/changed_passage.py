@@ -2,7 +2,7 @@
 
 Each citation keeps a hash of the paragraph that holds its words. When a document changes, the
 quotations of the changed paragraphs, and only those, are suspect until somebody reads them again
-and runs `chronology accept`.
+and runs `chronology accept`, which shows what was read beside what stands there today.
 
 Faulty:
 
@@ -25,8 +25,7 @@ def check(cited: Cited) -> Findings:
     if cited.verdict is None or not cited.verdict.found or cited.archived is None:
         return
     kept = cited.citation.paragraph
-    today = cited.archived.document.paragraph_hash(cited.verdict.spans)
-    if kept is not None and kept != today:
+    if kept is not None and not cited.archived.document.was_read(cited.verdict.spans, kept):
         message = "the paragraph around this quotation is not the one that was read"
         help_ = f"read it again, then run `chronology accept {cited.owner.id}`"
         yield Finding(cited.at("paragraph"), message, help_)

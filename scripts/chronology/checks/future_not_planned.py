@@ -1,6 +1,7 @@
 """An event lies after the documents that tell of it, and is not planned or expected.
 
-Nobody can report what has not happened yet: either the date is wrong, or it is a plan.
+Nobody can report what has not happened yet: either the date is wrong, or it is a plan. What counts
+are the documents whose words date the event.
 
 Faulty (with shrunk-words):
 
@@ -18,20 +19,28 @@ Sound:
     tier: context
 """
 
+from datetime import date
+
 from chronology.check import Findings
 from chronology.evidence import Chronology
 from chronology.faults import Finding
-from chronology.model import AHEAD, Event
+from chronology.model import AHEAD, Event, Seed
 
 
 def check(event: Event, chronology: Chronology) -> Findings:
-    """Compare the event's first day with the last day of every publication."""
-    published = [
-        cited.archived.seed.published.date.latest
-        for cited in chronology.citations_of(event)
-        if cited.archived and cited.archived.seed.published.date.latest
-    ]
+    """Compare the event's first day with the last day of every publication that dates it."""
     first = event.date.earliest
-    if event.status not in AHEAD and first and published and first > max(published):
-        message = f"the event is of {event.date}, its documents of {max(published)} at the latest"
+    cited = [one for one in chronology.citations_of(event) if one.archived]
+    dating = [one for one in cited if one.dating] or cited
+    published = [_published(one.archived.seed) for one in dating if one.archived]
+    last = max((day for day in published if day), default=None)
+    if event.status in AHEAD or first is None or last is None or None in published:
+        return
+    if first > last:
+        message = f"the event is of {event.date}, its documents of {last} at the latest"
         yield Finding(event.at("date"), message, "is it planned or expected?")
+
+
+def _published(seed: Seed) -> date | None:
+    """Give the last day on which a document may have appeared; it did before it was archived."""
+    return seed.published.date.latest or seed.archived.latest

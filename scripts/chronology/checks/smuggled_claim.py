@@ -2,8 +2,8 @@
 
 `[editorial: …]` marks what we say of the documents: what they leave open, how they compare. It
 exempts a sentence from being bound to single citations. What it counts, dates and tells as done
-must still stand somewhere in the quotations, or the dates, of the event. The registers of actors and
-bases may add what is general knowledge.
+must still stand somewhere in the quotations, or the dates, of the event. The registers of actors
+and bases may add what is general knowledge.
 
 Faulty:
 
@@ -20,6 +20,7 @@ Sound:
       [@place] The Gazette does not name the two. [editorial: what the passage leaves open]
 """
 
+import re
 from collections.abc import Iterator
 
 from chronology.bindings import counted, support
@@ -30,6 +31,8 @@ from chronology.mentions import mentions
 from chronology.model import Event
 from chronology.tone import negations
 
+# “What he said of the pullout” does not say that there was one.
+_NAMED = re.compile(r"\b(?:the|an?|of|this|that|its|their|no|any)\s+\Z", re.IGNORECASE)
 _HELP = "cite words that say so, or say only what the documents leave open"
 # A remark may count the documents themselves.
 _DOCUMENTS = 4
@@ -55,7 +58,9 @@ def check(statement: Statement, chronology: Chronology) -> Findings:
     # What a remark denies it does not tell; how something was, it may not add even so.
     denies = bool(negations(text))
     for words, start, kind in carried.unsupported(text):
-        if denies and kind not in {"manner", "state"}:
+        if kind == "extent" or (denies and kind not in {"manner", "state"}):
+            continue
+        if kind == "action" and _NAMED.search(text, 0, start):
             continue
         yield Finding(statement.place(start), f"nothing here says “{words}”", _HELP)
 

@@ -25,6 +25,10 @@ from chronology.movements import has_begun, tells
 
 def check(event: Event, chronology: Chronology) -> Findings:
     """Look for a word that tells the change, in one of its quotations."""
+    if event.status == "absent" and event.changes:
+        message = "that nothing was said or seen changes nothing"
+        yield Finding(event.at("changes"), message, "remove `changes`, or mend the status")
+        return
     for n, change in enumerate(event.changes):
         quotes = [
             cited.citation.quote

@@ -1,13 +1,17 @@
 """The outcome of a plan does not fit the event that is to show it.
 
-A plan is met by something that happened by its deadline, and missed by something that came after
-it; whatever it is, it has to do with those who planned, at a base that they planned for.
-`none-reported` names no event, and is wrong where an event is put after the plan in its time.
+A plan is met by something that surely happened by its deadline, and missed by something that shows
+the contrary. Either happened after the plan was told, to the same actors at the same places; no
+plan and no silence shows it. `none-reported` names no event, and is wrong where an event says
+itself that it came after the plan, in the time planned.
 
 Faulty:
 
     # events/2001/others-to-follow.md
     outcome: {is: met}
+
+    # events/2001/others-to-follow.md
+    outcome: {is: met, event: two-keepers-leave}
 
 Sound:
 
@@ -16,12 +20,12 @@ Sound:
 """
 
 from collections.abc import Iterator
-from datetime import date
 
 from chronology.check import Findings
 from chronology.evidence import Chronology
 from chronology.faults import Finding
 from chronology.model import AHEAD, Event
+from chronology.sequels import related, told_from
 
 
 def check(event: Event, chronology: Chronology) -> Findings:
@@ -43,55 +47,38 @@ def check(event: Event, chronology: Chronology) -> Findings:
     shown = chronology.event.get(outcome.event)
     if shown is None:
         return
-    for message, help_ in _misfits(outcome.is_, shown, event, chronology):
+    for message, help_ in _against(event, shown, chronology):
         yield Finding(place, message, help_)
         return
 
 
-def _misfits(
-    is_: str, shown: Event, plan: Event, chronology: Chronology
-) -> Iterator[tuple[str, str]]:
-    """Yield why an event cannot show what became of a plan."""
+def _against(plan: Event, shown: Event, chronology: Chronology) -> Iterator[tuple[str, str]]:
+    """Say why an event cannot show what became of a plan, the plainest reason first."""
+    told, deadline = told_from(plan, chronology), plan.deadline.latest if plan.deadline else None
     begins, ends = shown.date.earliest, shown.date.latest
-    deadline = plan.deadline.latest if plan.deadline else None
-    late = bool(begins and deadline and begins > deadline)
-    told = _told(plan, chronology)
-    if shown.status in AHEAD or shown.id == plan.id:
+    if shown.status in AHEAD or shown is plan:
         yield f"`{shown.id}` has not happened itself", "name what happened"
-    if is_ == "met" and late:
-        message = f"`{shown.id}` is of {shown.date}, after the deadline {plan.deadline}"
-        yield message, "then it was missed"
-    if is_ == "missed" and not late and deadline:
-        message = f"`{shown.id}` is of {shown.date}, before the deadline {plan.deadline} had passed"
-        yield message, "what came later shows that it was missed"
-    if ends and told and ends < told:
-        message = f"`{shown.id}` is of {shown.date}, and the plan was told on {told}"
-        yield message, "name what came after"
-    if not _has_to_do_with(shown, plan):
-        message = f"`{shown.id}` shares no base with the plan, or nobody who acts"
-        yield message, "name the event that shows what became of the plan"
-
-
-def _told(plan: Event, chronology: Chronology) -> date | None:
-    """Give the first day on which a document that dates the plan may have appeared."""
-    days = [
-        cited.archived.seed.published.date.earliest
-        for cited in chronology.citations_of(plan)
-        if cited.archived and cited.dating and cited.archived.seed.published.date.earliest
-    ]
-    return min(days, default=None)
-
-
-def _has_to_do_with(shown: Event, plan: Event) -> bool:
-    """Whether two events are about the same people, at the same place if the plan names any."""
-    same_place = not plan.bases or bool({*plan.bases} & {*shown.bases})
-    return same_place and bool({*plan.actors} & {*shown.actors})
+    if shown.status == "absent":
+        yield f"`{shown.id}` is a silence, which shows nothing", "name what happened"
+    if not related(plan, shown, chronology):
+        message = f"`{shown.id}` shares no actor, or no place, with the plan"
+        yield message, "name the event that shows what became of it"
+    if told and ends and ends < told:
+        message = f"`{shown.id}` is of {shown.date}, before the plan was told on {told}"
+        yield message, "name what happened afterwards"
+    if plan.outcome and plan.outcome.is_ == "met" and deadline:
+        if begins and begins > deadline:
+            message = f"`{shown.id}` is of {shown.date}, after the deadline {plan.deadline}"
+            yield message, "then it was missed"
+        elif ends is None or ends > deadline:
+            message = f"`{shown.id}` is of {shown.date}, which may be after {plan.deadline}"
+            yield message, "then no document shows that it was met: `{is: none-reported}`"
 
 
 def _done(plan: Event, chronology: Chronology) -> Event | None:
     """Find an event that says itself that it followed the plan, at the time planned."""
     for event in chronology.events:
         follows = plan.id in event.after and event.status not in {*AHEAD, "absent"}
-        if follows and event.date.overlaps(plan.date) and _has_to_do_with(event, plan):
+        if follows and event.date.overlaps(plan.date) and related(plan, event, chronology):
             return event
     return None

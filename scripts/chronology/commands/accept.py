@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Iterable
-from difflib import unified_diff
+from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher, unified_diff
+from hashlib import sha256
+from itertools import zip_longest
 from pathlib import Path
+from textwrap import wrap
 
 import click
 
 from chronology.cli import BAD_DATA
+from chronology.documents import Document
 from chronology.evidence import Archived, Chronology, Cited
 from chronology.pins import pinned
 from chronology.pipeline import examine
 from chronology.refusals import nearest
+from chronology.reports.text import on_one_line
+
+_NOT_AT_HAND = "not at hand: git does not keep it"
+_COLUMN = 46
+_MOST_PARAGRAPHS = 3
+_MOST_VERSIONS = 50
 
 
 @click.command()
@@ -24,7 +34,8 @@ def command(root: Path, ids: tuple[str, ...], new: bool) -> None:  # noqa: FBT00
     """Take over the text of the named documents, or the passages of the named events, as read.
 
     A document: its new hash goes into its record, and what changed is shown; the quotations of
-    changed paragraphs stay suspect until their events are accepted by name.
+    changed paragraphs stay suspect until their events are accepted by name. An event: each changed
+    paragraph is shown as it was read, as far as git keeps it, beside the one of today.
     """
     chronology = examine(root).chronology
     if chronology is None:
@@ -70,8 +81,8 @@ def _accept(root: Path, cited: Iterable[Cited]) -> bool:
             click.echo(f"{one.at('quote')}: not accepted, for the quotation is not found", err=True)
             whole = False
             continue
-        if one.citation.paragraph is not None:
-            _show(one)
+        if one.citation.paragraph is not None and one.archived:
+            _show(one, (raw.decode("utf-8", "replace") for raw in _versions(root, one.archived)))
         path = root / one.owner.path
         text = path.read_bytes().decode("utf-8")
         path.write_bytes(pinned(text, one, today).encode("utf-8"))
@@ -80,14 +91,45 @@ def _accept(root: Path, cited: Iterable[Cited]) -> bool:
     return whole
 
 
-def _show(one: Cited) -> None:
+def _show(one: Cited, former: Iterable[str]) -> None:
+    """Put the paragraph as it was read beside the one of today, and name the words that differ."""
     if one.archived is None or one.verdict is None:
         return
-    document = one.archived.document
-    now = " ".join(p.text for p in document.paragraphs_of(one.verdict.spans))
+    document, kept = one.archived.document, one.citation.paragraph or ""
+    today = " ".join(p.text for p in document.paragraphs_of(one.verdict.spans))
+    old = next((read for text in former if (read := _read_then(text, kept))), None)
     click.echo(f"{one.at('quote')}: {one.name}")
-    click.echo(f"  quoted: {' '.join(one.citation.quote.split())}")
-    click.echo(f"  today:  {' '.join(now.split())}")
+    click.echo(f"  quoted: {on_one_line(one.citation.quote)}")
+    for left, right in _columns(old or _NOT_AT_HAND, today):
+        click.echo(f"  {left:<{_COLUMN}} │ {right}".rstrip())
+    if old:
+        for change in _differences(old, today):
+            click.echo(f"  {change}")
+
+
+def _read_then(text: str, kept: str) -> str | None:
+    """Find the paragraph, or the paragraphs in a row, whose hash somebody kept."""
+    document = Document("", text)
+    for count in range(1, _MOST_PARAGRAPHS + 1):
+        for number in range(len(document.paragraphs) - count + 1):
+            row = document.paragraphs[number : number + count]
+            if document.paragraph_hash([(row[0].start, row[-1].end)]) == kept:
+                return " ".join(paragraph.text for paragraph in row)
+    return None
+
+
+def _columns(old: str, new: str) -> Iterator[tuple[str, str]]:
+    sides = [wrap(on_one_line(text), _COLUMN) for text in (old, new)]
+    yield "as it was read", "today"
+    yield from zip_longest(*sides, fillvalue="")
+
+
+def _differences(old: str, new: str) -> Iterator[str]:
+    """Yield which words became which."""
+    before, after = old.split(), new.split()
+    for how, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if how != "equal":
+            yield f"“{on_one_line(' '.join(before[a:b]))}” → “{on_one_line(' '.join(after[c:d]))}”"
 
 
 def _accept_document(root: Path, archived: Archived, chronology: Chronology) -> None:
@@ -95,31 +137,51 @@ def _accept_document(root: Path, archived: Archived, chronology: Chronology) -> 
         click.echo(f"{archived.text_path} is the text that was pinned")
         return
     for line in _changes(root, archived):
-        click.echo(line.rstrip("\n"))
+        click.echo(on_one_line(line))
     path = root / archived.seed.path
     text = path.read_bytes().decode("utf-8")
     path.write_bytes(text.replace(archived.seed.sha256, archived.text_sha256).encode("utf-8"))
     click.echo(f"{archived.seed.path}: sha256 taken over")
     for one in chronology.cited.values():
         kept = one.citation.paragraph
-        if one.citation.seed == archived.id and kept is not None and kept != _today(one):
+        if one.citation.seed == archived.id and kept is not None and _is_another(one, kept):
             click.echo(
                 f"{one.at('quote')}: read this again, then `chronology accept {one.owner.id}`"
             )
 
 
-def _changes(root: Path, archived: Archived) -> list[str]:
-    """Compare with the last committed text, where the project is kept with git."""
-    try:
-        old = subprocess.run(  # noqa: S603 - the path is one that we listed ourselves
-            ["git", "show", f"HEAD:./{archived.text_path}"],  # noqa: S607 - the user's own git
-            cwd=root, capture_output=True, check=True,
-        ).stdout.decode("utf-8", "replace")  # fmt: skip
-    except (OSError, subprocess.CalledProcessError):
-        return ["(the former text is not at hand: the project is not kept with git)"]
-    return list(
-        unified_diff(
-            old.splitlines(keepends=True), archived.document.text.splitlines(keepends=True),
-            f"{archived.text_path} (committed)", f"{archived.text_path} (now)", n=0,
-        )
+def _is_another(one: Cited, kept: str) -> bool:
+    if one.archived is None or one.verdict is None or not one.found:
+        return True
+    return not one.archived.document.was_read(one.verdict.spans, kept)
+
+
+def _changes(root: Path, archived: Archived) -> Iterable[str]:
+    """Compare with the text that was pinned, where the project is kept with git."""
+    pinned_ = archived.seed.sha256
+    old = next(
+        (raw for raw in _versions(root, archived) if sha256(raw).hexdigest() == pinned_), None
+    )
+    if old is None:
+        return [f"(the former text is {_NOT_AT_HAND})"]
+    return unified_diff(
+        old.decode("utf-8", "replace").splitlines(), archived.document.text.splitlines(),
+        f"{archived.text_path} (as pinned)", f"{archived.text_path} (now)", n=0, lineterm="",
     )  # fmt: skip
+
+
+def _versions(root: Path, archived: Archived) -> Iterator[bytes]:
+    """Yield the texts of a document that git keeps, the newest first."""
+    path = archived.text_path
+    commits = _git(root, "log", f"--max-count={_MOST_VERSIONS}", "--format=%H", "--", path)
+    for commit in commits.decode().split():
+        yield _git(root, "show", f"{commit}:./{path}")
+
+
+def _git(root: Path, *arguments: str) -> bytes:
+    try:
+        return subprocess.run(  # noqa: S603 - the path is one that we listed ourselves
+            ["git", *arguments], cwd=root, capture_output=True, check=True,  # noqa: S607
+        ).stdout  # fmt: skip
+    except (OSError, subprocess.CalledProcessError):
+        return b""

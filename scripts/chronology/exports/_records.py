@@ -6,7 +6,7 @@ import hashlib
 import json
 from typing import Any
 
-from chronology import origins
+from chronology import origins, sequels
 from chronology.dates import When
 from chronology.evidence import Chronology, Cited
 from chronology.model import Actor, Base, Entity, Event, Seed
@@ -16,6 +16,7 @@ Data = dict[str, Any]
 
 def event(chronology: Chronology, record: Event) -> Data:
     """Give an event with all it rests on; `version` changes with any of it."""
+    spoken = sequels.superseded(record, chronology)
     data: Data = {
         "id": record.id,
         "title": record.title,
@@ -42,6 +43,8 @@ def event(chronology: Chronology, record: Event) -> Data:
             deadline=str(record.deadline) if record.deadline else None,
             as_of=str(record.as_of) if record.as_of else None,
             outcome=record.outcome.model_dump(by_alias=True) if record.outcome else None,
+            overdue=sequels.overdue(record, chronology.settings) if record.outcome else None,
+            superseded_by=spoken.event.id if spoken else None,
         ),
     }
     return {**data, "version": version(data)}
@@ -70,6 +73,7 @@ def citation(cited: Cited) -> Data:
         "origin": cited.citation.origin,
         "origin_name": cited.origin.name if cited.origin else None,
         "origin_root": origins.root(cited),
+        "suspect": [passage.why for passage in cited.doubts],
         "dates": _filled(
             way=dating.way,
             words=cited.citation.says,
@@ -103,6 +107,7 @@ def seed(record: Seed) -> Data:
         "language": record.language,
         "reach": record.reach,
         "url": record.url,
+        "suspect": [passage.model_dump() for passage in record.suspect],
         "origins": {id_: origin.model_dump() for id_, origin in record.origins.items()},
     }
 

@@ -42,7 +42,7 @@ def _event(edition: Edition, event: Event) -> dict[str, Any]:
     data: dict[str, Any] = {
         "id": event.id,
         "url": url_of(event),
-        "title": event.title,
+        "title": event.label,
         "date": str(when),
         "words": when.in_words(),
         "earliest": _day(when.earliest),

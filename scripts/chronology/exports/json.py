@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, get_args
 
+from chronology.coverage import Coverage, Use
 from chronology.exports import _records as records
+from chronology.exports import _schema as of
+from chronology.model import State, Tier
 from chronology.pages._edition import Edition
 from chronology.site import Asset
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 URL = "data/chronology.json"
 SCHEMA_URL = "data/chronology.schema.json"
 
@@ -31,61 +34,119 @@ def _everything(edition: Edition) -> dict[str, Any]:
         "as_of": str(settings.as_of),
         "kinds": {id_: kind.model_dump() for id_, kind in settings.kinds.items()},
         "events": list(edition.data.values()),
-        "seeds": [records.seed(archived.seed) for archived in chronology.archive.values()],
+        "seeds": [
+            {**records.seed(covered.archived.seed), "coverage": _coverage(covered)}
+            for covered in edition.coverage.values()
+        ],
         "actors": [records.entity(actor) for actor in chronology.actors.values()],
         "bases": [records.entity(base) for base in chronology.bases.values()],
+        "exceptions": [
+            {"path": e.place.path, "line": e.place.line, "rule": e.fault.rule, "reason": e.reason}
+            for e in edition.verdicts.exceptions
+        ],
         "checked": dict(edition.verdicts.counts),
     }
 
 
-def schema() -> dict[str, Any]:
+def _coverage(covered: Coverage) -> dict[str, int]:
+    return {use: covered.length(use) for use in get_args(Use)}
+
+
+def schema() -> of.Schema:
     """Describe the file as JSON Schema; fields may be added within a major version, not removed."""
-    text, texts = {"type": "string"}, {"type": "array", "items": {"type": "string"}}
-    maybe = {"type": ["string", "null"]}
     day = {"type": ["string", "null"], "format": "date"}
     dated = {
-        "date": {"type": "string", "description": "EDTF (ISO 8601-2)"},
+        "date": of.EDTF,
         "earliest": {**day, "description": "the first day it may be; null is open"},
         "latest": {**day, "description": "the last day it may be; null is open"},
-        "date_in_words": text,
+        "date_in_words": of.TEXT,
     }
-    citation = _object(
-        name=text, seed=text, quote=text, verdict={"enum": ["found", "not found", "unchecked"]},
+    offsets = of.array(of.COUNT) | {"minItems": 2, "maxItems": 2}
+    citation = of.record(
+        name=of.TEXT,
+        seed=of.TEXT,
+        quote=of.TEXT,
+        verdict={"enum": ["found", "not found", "unchecked"]},
         span={
+            **offsets,
+            "type": ["array", "null"],
             "description": "from the first to the last character quoted, half open",
-            "type": ["array", "null"], "items": {"type": "integer"},
         },
         spans={
-            "description": "offsets in characters of the document, half open",
-            "type": "array",
-            "items": {"type": "array", "items": {"type": "integer"}, "minItems": 2, "maxItems": 2},
+            **of.array(offsets),
+            "description": "offsets in characters of the document, half open, without omissions",
         },
-        origin=text, origin_name=maybe,
-        origin_root={"type": "string", "description": "origins that share it are one witness"},
-        dates={"type": ["object", "null"]},
-    )  # fmt: skip
-    event = _object(
-        id=text, title=text, **dated, kind=text, status=text, tier=text, actors=texts, bases=texts,
-        citations={"type": "array", "items": citation},
-        version={"type": "string", "description": "changes with everything else in the event"},
-    )  # fmt: skip
-    seed = _object(id=text, sha256=text, language=text, published=_object(**dated))
-    entity = _object(id=text, name=text, aliases=texts, kind=text, parent=maybe)
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "Chronology",
-        **_object(
-            schema_version={"const": SCHEMA_VERSION}, title=text, as_of=text,
-            events={"type": "array", "items": event},
-            seeds={"type": "array", "items": seed},
-            actors={"type": "array", "items": entity},
-            bases={"type": "array", "items": entity},
+        origin=of.TEXT,
+        origin_name=of.MAYBE,
+        origin_root={**of.TEXT, "description": "origins that share it are one witness"},
+        suspect={**of.TEXTS, "description": "why the words are probably mistaken"},
+        dates={"type": ["object", "null"], "description": "how the date follows from the words"},
+    )
+    outcome = of.record(event=of.MAYBE, **{"is": {"enum": ["met", "missed", "none-reported"]}})
+    event = of.record(
+        id=of.TEXT,
+        title=of.TEXT,
+        **dated,
+        kind=of.TEXT,
+        status=of.STATUS,
+        tier={"enum": list(get_args(Tier))},
+        actors=of.TEXTS,
+        bases=of.TEXTS,
+        after=of.TEXTS,
+        text=of.array(of.record(text=of.TEXT, marks=of.TEXTS)),
+        citations=of.array(citation),
+        changes=of.array(
+            of.record(
+                base=of.TEXT, force=of.TEXT, to={"enum": list(get_args(State))}, citations=of.TEXTS
+            )
         ),
-    }  # fmt: skip
-
-
-def _object(**properties: object) -> dict[str, Any]:
-    return {"type": "object", "properties": properties, "required": list(properties)}
+        differs=of.array(
+            of.record(
+                about=of.TEXT,
+                readings=of.array(of.record(value=of.TEXT, citations=of.TEXTS)),
+                uses={"type": ["integer", "string"], "description": "which reading, from 1"},
+                because=of.TEXT,
+            )
+        ),
+        version={**of.TEXT, "description": "changes with everything else in the event"},
+    )
+    event["properties"] |= {
+        "dated_because": of.TEXT,
+        "deadline": {**of.EDTF, "description": "of what is planned or expected"},
+        "outcome": outcome,
+        "overdue": {**of.BOOLEAN, "description": "the deadline has passed, nothing is reported"},
+        "as_of": {**of.EDTF, "description": "the day up to which nothing was said or seen"},
+        "superseded_by": {**of.TEXT, "description": "the event that ended the silence"},
+    }
+    seed = of.record(
+        id=of.TEXT,
+        sha256=of.TEXT,
+        language=of.TEXT,
+        published=of.record(**dated),
+        suspect=of.array(of.record(text=of.TEXT, why=of.TEXT)),
+        coverage={
+            **of.record(**dict.fromkeys(get_args(Use), of.COUNT)),
+            "description": "characters of the article; together they are its length",
+        },
+    )
+    entity = of.record(id=of.TEXT, name=of.TEXT, aliases=of.TEXTS, kind=of.TEXT, parent=of.MAYBE)
+    excused = of.record(path=of.TEXT, line=of.COUNT, rule=of.TEXT, reason=of.TEXT)
+    return {
+        "$schema": of.DRAFT,
+        "title": "Chronology",
+        **of.record(
+            schema_version={"const": SCHEMA_VERSION},
+            title=of.TEXT,
+            as_of=of.EDTF,
+            kinds={"type": "object"},
+            events=of.array(event),
+            seeds=of.array(seed),
+            actors=of.array(entity),
+            bases=of.array(entity),
+            exceptions=of.array(excused),
+            checked={"type": "object", "additionalProperties": of.COUNT},
+        ),
+    }
 
 
 def _dump(data: dict[str, Any]) -> bytes:

@@ -56,6 +56,8 @@ def strip_legend(sentences: Sequence[Sentence], *, figure_id: str) -> str:
     entries = []
     for state, words in STATES.items():
         part = [sentence for sentence in sentences if sentence.state == state]
+        if not part:
+            continue
         share = round(100 * sum(sentence.length for sentence in part) / whole)
         count = f"{len(part)} sentence{'' if len(part) == 1 else 's'}"
         shown = _segment(Sentence(1, state), 5, 95, figure_id)

@@ -64,7 +64,7 @@ def _event(edition: Edition, line: _Line, event: Event) -> Card:
     kind = edition.settings.kinds.get(event.kind)
     cited = edition.chronology.citations_of(event)
     return Card(
-        event.title,
+        event.label,
         edition.settings.title,
         kind.name if kind else ucfirst(spaced(event.kind)),
         lead=ucfirst(event.date.in_words()),

@@ -100,16 +100,6 @@ class Edition:
         )
 
     @cached_property
-    def voices(self) -> Mapping[str, tuple[Event, ...]]:
-        """The events that rest on an actor's own words, by actor, in order."""
-        return _grouped(
-            (cited.origin.actor, event)
-            for event in self.chronology.events
-            for cited in self.chronology.citations_of(event)
-            if cited.origin and cited.origin.actor
-        )
-
-    @cached_property
     def corroboration(self) -> Mapping[str, str]:
         """How many documents and origins each event rests on, in words."""
         return {

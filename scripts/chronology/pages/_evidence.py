@@ -15,7 +15,6 @@ from chronology.model import Origin, Passage, Record
 from chronology.pages._edition import Edition, url_of
 from chronology.pages._passages import in_context
 from chronology.pages._prose import Follow, Resolve, Target, to_html
-from chronology.quotes import locate
 
 Numbers = dict[tuple[str, str], int]
 """The numbers that a page gives to citations, by their keys."""
@@ -108,7 +107,7 @@ def _card(edition: Edition, record: Record, cited: Cited, numbers: Numbers) -> C
         passage=in_context(covered, cited) if covered and cited.found else Markup(""),
         chain=chain(edition, cited.origin) if cited.origin else (),
         anchor=_anchor(edition, cited, numbers),
-        doubts=tuple(_doubts(cited)),
+        doubts=cited.doubts,
     )
 
 
@@ -122,18 +121,7 @@ def _anchor(edition: Edition, cited: Cited, numbers: Numbers) -> Step | None:
         words = f"passage {numbers[other.key]}" if other.key in numbers else "another passage"
         return Step(words, home(other))
     event = edition.chronology.event.get(name)
-    return _step(event, event.title if event else name)
-
-
-def _doubts(cited: Cited) -> Iterator[Passage]:
-    """Yield the remarks on words that are probably mistaken and that the citation touches."""
-    if cited.archived is None or cited.verdict is None:
-        return
-    for passage in cited.archived.seed.suspect:
-        for start, end in locate(cited.archived.document.text, passage.text):
-            if any(a < end and start < b for a, b in cited.verdict.spans):
-                yield passage
-                break
+    return _step(event, f"“{event.label}”" if event else name)
 
 
 def _resolve(edition: Edition, record: Record, numbers: Numbers) -> Resolve:

@@ -14,8 +14,10 @@ from chronology.figures.map import Holding, Site, draw_locator
 from chronology.figures.presence import Mark, Row, Segment, draw_presence
 from chronology.figures.states import Force
 from chronology.figures.strip import Sentence, draw_strip, strip_legend
+from chronology.geography import KM_PER_DEGREE, Frame
 from chronology.model import Base, Event
 from chronology.pages._edition import Edition, url_of
+from chronology.pages._page import ucfirst
 from chronology.presence import STATES, Held, Stretch, Track
 
 DRAWN: Mapping[Held, str] = {held: state for state, held in STATES.items()} | {"unknown": "unknown"}
@@ -34,6 +36,9 @@ def forces(edition: Edition) -> list[Force]:
 def presence(edition: Edition, tracks: Sequence[Track], title: str, root: str = "") -> Markup:
     """Draw some tracks, on an axis of their own."""
     shown = [track for track in tracks if _drawable(edition, track)]
+    bases, kinds = edition.chronology.bases, edition.settings.installations
+    # Where somebody can be counted on the ground stands before the areas of which it is a part.
+    shown.sort(key=lambda track: bases[track.base].kind not in kinds)
     if not shown:
         return Markup("")
     ends = _ends(edition)
@@ -68,12 +73,18 @@ def strip(coverage: Coverage, root: str = "") -> Markup:
 
 
 def locator(edition: Edition, base: Base) -> Markup:
-    """Draw where a base lies, if its position and a ground to draw on are known."""
+    """Draw where a base lies, if that is known, and finer than a map of this size can show."""
     site = site_of(base)
-    if edition.ground is None or site is None:
+    if edition.ground is None or site is None or not shows(edition.ground.frame, site):
         return Markup("")
     drawn = draw_locator(edition.ground, site, _others(edition), title=f"Where {base.name} lies")
     return Markup(drawn)  # noqa: S704 - as above
+
+
+def shows(frame: Frame, site: Site) -> bool:
+    """Tell whether a place lies on the map, within less than half of its height."""
+    inside = frame.west < site.lon < frame.east and frame.south < site.lat < frame.north
+    return inside and 4 * site.precision_km < (frame.north - frame.south) * KM_PER_DEGREE
 
 
 def where(edition: Edition, event: Event) -> Markup:
@@ -101,7 +112,15 @@ def site_of(
     names = {name.lang: name.text for name in base.names}
     href = root + url_of(base)
     return Site(
-        base.id, base.name, where.lon, where.lat, where.precision_km, href, holdings, note, names
+        base.id,
+        ucfirst(base.name),
+        where.lon,
+        where.lat,
+        where.precision_km,
+        href,
+        holdings,
+        note,
+        names,
     )
 
 
@@ -120,11 +139,11 @@ def _row(edition: Edition, track: Track, root: str) -> Row:
     base = edition.chronology.bases[track.base]
     last = track.last_evidence
     plans = [
-        Segment("planned", Mark(step.when, root + url_of(step.event), step.event.title))
+        Segment("planned", Mark(step.when, root + url_of(step.event), step.event.label))
         for step in track.plans
     ]
     return Row(
-        base.name,
+        ucfirst(base.name),
         track.force,
         (*(_segment(edition, stretch, root) for stretch in track.stretches), *plans),
         Mark(When.day(last)) if last else None,
@@ -147,7 +166,7 @@ def _segment(edition: Edition, stretch: Stretch, root: str) -> Segment:
 
 def _mark(edition: Edition, id_: str, root: str) -> Mark:
     event = edition.chronology.event[id_]
-    return Mark(event.date, root + url_of(event), event.title)
+    return Mark(event.date, root + url_of(event), event.label)
 
 
 def _days(track: Track) -> Iterator[date]:

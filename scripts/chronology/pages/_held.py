@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -17,7 +17,7 @@ from chronology.geography import Projection
 from chronology.model import Actor, Base, Event
 from chronology.pages import _figures
 from chronology.pages._edition import Edition, by_name
-from chronology.presence import Held, On, Track
+from chronology.presence import Held, On, Track, days_of_change
 
 _GROUND = "held"
 
@@ -62,7 +62,7 @@ def stays(edition: Edition) -> tuple[Stay, ...]:
     today = edition.settings.as_of.latest or date.max
     tracks = [track for track in edition.tracks if _named(edition, track)]
     starts: list[tuple[date, list[On]]] = []
-    for day in _days(tracks, today):
+    for day in (day for day in days_of_change(tracks) if day <= today):
         states = [track.on(day) for track in tracks]
         if not starts or states != starts[-1][1]:
             starts.append((day, states))
@@ -123,17 +123,6 @@ def language(edition: Edition) -> str:
 
 def _named(edition: Edition, track: Track) -> bool:
     return track.base in edition.chronology.bases and track.force in edition.chronology.actors
-
-
-def _days(tracks: Iterable[Track], today: date) -> list[date]:
-    """List the days on which a state may begin: those of a change, and the day after evidence."""
-    days = set()
-    for track in tracks:
-        for step in track.steps:
-            for day in (step.when.earliest, step.when.latest, step.seen):
-                if day is not None and day < date.max:
-                    days |= {day, day + timedelta(1)}
-    return sorted(day for day in days if day <= today)
 
 
 def _rows(

@@ -18,6 +18,8 @@ from chronology.figures.glyph import draw_glyph
 from chronology.model import AHEAD, Name
 from chronology.pages._edition import url_of
 from chronology.pages._prose import inline
+from chronology.site import HOME
+from chronology.typography import curly, ended
 
 _TEMPLATES = Path(__file__).parent
 _RIGHT_TO_LEFT = frozenset(
@@ -134,9 +136,11 @@ def _environment() -> Environment:
         "count": count,
         "day": _day,
         "prose": inline,
+        "curly": curly,
+        "ended": ended,
         "spaced": spaced,
         "ucfirst": ucfirst,
         "url": url_of,
     }
-    environment.globals |= {"AHEAD": AHEAD}
+    environment.globals |= {"AHEAD": AHEAD, "HOME": HOME}
     return environment

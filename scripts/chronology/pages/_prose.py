@@ -48,7 +48,9 @@ def to_plain(text: str) -> str:
     """Give the words of a short text without their Markdown and marks."""
     words = []
     for token in _MARKDOWN.parse(text, {"resolve": lambda *_: None}):
-        words += [child.content for child in token.children or () if child.type in _WORDS]
+        for child in token.children or ():
+            words += [child.content] if child.type in _WORDS else []
+            words += [" "] if child.type in _BREAKS else []
         words += [" "] if token.type == "inline" else []
     return " ".join("".join(words).split())
 
@@ -66,7 +68,8 @@ def editorial(reason: str) -> Markup:
     return Markup('<span class="chr-editorial">editorial: {}</span>').format(reason)
 
 
-_WORDS = frozenset({"text", "code_inline", "softbreak", "hardbreak"})
+_WORDS = frozenset({"text", "code_inline"})
+_BREAKS = frozenset({"softbreak", "hardbreak"})
 
 
 def _split_marks(state: StateCore) -> None:
@@ -120,6 +123,8 @@ def _safe_link(url: str) -> bool:
 
 
 _MARKDOWN = markdown()
+_MARKDOWN.options["typographer"] = True
+_MARKDOWN.enable("smartquotes")
 _MARKDOWN.validateLink = _safe_link  # type: ignore[method-assign]
 _MARKDOWN.core.ruler.push("marks", _split_marks)
 _MARKDOWN.add_render_rule("mark", _draw_mark)

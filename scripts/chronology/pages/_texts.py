@@ -39,7 +39,7 @@ def _event(edition: Edition, event: Event) -> Text:
     kind = edition.settings.kinds.get(event.kind)
     return _text(
         url_of(event),
-        {"title": event.title},
+        {"title": event.label},
         (_TITLE, event.title),
         (1, to_plain(event.prose.text)),
         *((1, one.passage) for one in cited if one.found),

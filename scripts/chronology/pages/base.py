@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
-from chronology.model import Base
+from chronology.model import Base, Coordinates
 from chronology.pages import _figures
 from chronology.pages._edition import Edition, ancestors, url_of
 from chronology.pages._entity import entity_values, search_names
@@ -30,6 +31,7 @@ def _page(edition: Edition, base: Base) -> Page:
         tracks=rows(edition, tracks),
         presence=_figures.presence(edition, tracks, "Over time", "../../"),
         locator=_figures.locator(edition, base),
+        position=position(base.coordinates) if base.coordinates else "",
         **entity_values(edition, base, ancestors(base, edition.chronology.bases)),
     )
     return Page(
@@ -43,6 +45,13 @@ def _page(edition: Edition, base: Base) -> Page:
         head=linked_data(_linked(base)),
         hide=("navigation", "toc"),
     )
+
+
+def position(where: Coordinates) -> str:
+    """Write a position with as many digits as are known, and none that only look exact."""
+    digits = min(max(3 - math.floor(math.log10(where.precision_km)), 0), 5)
+    north, east = "N" if where.lat >= 0 else "S", "E" if where.lon >= 0 else "W"
+    return f"{abs(where.lat):.{digits}f}° {north}, {abs(where.lon):.{digits}f}° {east}"
 
 
 def _linked(base: Base) -> dict[str, object]:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from typing import NamedTuple
 from urllib.parse import quote
 
 from markupsafe import Markup
 
 from chronology.evidence import Archived, Cited
-from chronology.model import Record, Seed
+from chronology.model import Event, Record, Seed
 from chronology.pages import _figures
 from chronology.pages._edition import Edition, url_of
 from chronology.pages._evidence import chain, home
-from chronology.pages._page import fill, linked_data, shortened
+from chronology.pages._page import count, fill, linked_data, shortened
 from chronology.pages._passages import Highlight, Span, around, highlighted
+from chronology.pages._prose import inline
 from chronology.site import Page
 
 
@@ -47,8 +49,9 @@ def _page(edition: Edition, archived: Archived) -> Page:
         share=round(100 * coverage.share("cited")),
         coverage=coverage,
         strip=_figures.strip(coverage, "../../"),
-        events=len({one.owner for one in edition.citing.get(seed.id, ())}),
+        citing=_citing(edition, seed),
         furniture=len(seed.furniture),
+        told=partial(_told, edition),
     )
     words = f"{seed.publisher.name}, {seed.published.date.in_words()}"
     return Page(
@@ -65,6 +68,24 @@ def _page(edition: Edition, archived: Archived) -> Page:
         head=linked_data(_linked(seed)) + _joined(excerpts),
         hide=("navigation", "toc"),
     )
+
+
+def _citing(edition: Edition, seed: Seed) -> list[str]:
+    """Count what cites a document: the events, and the texts about actors, bases and the whole."""
+    owners = {one.owner for one in edition.citing.get(seed.id, ())}
+    events = sum(isinstance(owner, Event) for owner in owners)
+    others = len(owners) - events
+    return [count(events, "event"), *([count(others, "other text")] if others else [])]
+
+
+def _told(edition: Edition, text: str) -> Markup:
+    """Write a reason; a document is called by its title there, and not by its id."""
+
+    def titled(match: re.Match[str]) -> str:
+        archived = edition.chronology.archive.get(match[1])
+        return f"[“{archived.seed.title.text}”](../{match[1]}/)" if archived else match[0]
+
+    return inline(re.sub(r"`([\w-]+)`", titled, text))
 
 
 def _excerpts(edition: Edition, archived: Archived) -> Iterator[Excerpt]:

@@ -9,12 +9,13 @@ from typing import Any, NamedTuple
 
 from chronology.dates import DateError, When
 from chronology.datings import agreed
-from chronology.model import STATUSES, Difference, Event, Reading
+from chronology.model import STATUSES, Difference, Event, Reading, Seed
 from chronology.pages import _figures
 from chronology.pages._edition import Edition, Neighbours, url_of
 from chronology.pages._evidence import Card, body, cards
 from chronology.pages._page import fill, linked_data, shortened
-from chronology.site import Page
+from chronology.sequels import overdue, superseded
+from chronology.site import HOME, Page
 
 
 class Fate(NamedTuple):
@@ -56,7 +57,7 @@ def _page(edition: Edition, event: Event) -> Page:
         agreed=agreed(event, chronology),
         differs=[(difference, readings(difference)) for difference in event.differs],
         fate=_fate(edition, event),
-        spoke=_spoke(edition, event),
+        spoke=superseded(event, chronology),
         locator=_figures.where(edition, event),
         around=_threads(edition, event),
         version=data["version"],
@@ -65,10 +66,10 @@ def _page(edition: Edition, event: Event) -> Page:
     )
     return Page(
         url,
-        event.title,
+        event.label,
         filled,
         "event",
-        description=shortened(f"{event.date.in_words()}: {text or event.title}"),
+        description=shortened(f"{event.date.in_words()}: {text or event.label}"),
         date=event.date.in_words(),
         names=(),
         source=event.path,
@@ -108,7 +109,7 @@ def _fate(edition: Edition, event: Event) -> Fate | None:
     if event.outcome is None:
         return None
     told = edition.chronology.event.get(event.outcome.event or "")
-    today, deadline = edition.settings.as_of, (event.deadline or event.date).latest
+    today = edition.settings.as_of
     if event.outcome.is_ != "none-reported":
         return Fate(
             {"met": "It was carried out", "missed": "It was not carried out in time"}[
@@ -116,29 +117,12 @@ def _fate(edition: Edition, event: Event) -> Fate | None:
             ],
             told,
         )
-    passed = deadline is not None and today.earliest is not None and deadline < today.earliest
     words = (
         "The deadline has passed, and there is no report of completion"
-        if passed
+        if overdue(event, edition.settings)
         else "There is no report of completion"
     )
     return Fate(f"{words} in the documents archived by {today.in_words()}", None)
-
-
-def _spoke(edition: Edition, event: Event) -> Event | None:
-    """Find what somebody who had been silent said later; then the silence is over."""
-    if event.as_of is None or event.as_of.latest is None:
-        return None
-    until = event.as_of.latest
-    return next(
-        (
-            later
-            for actor in event.actors
-            for later in edition.voices.get(actor, ())
-            if later.date.earliest and later.date.earliest > until
-        ),
-        None,
-    )
 
 
 def _references(
@@ -149,22 +133,23 @@ def _references(
     when = event.date.in_words()
     rests = "; ".join(
         dict.fromkeys(
-            f"{seed.publisher.name}, “{seed.title.text}” ({seed.published.date.in_words()})"
+            f"{_publisher(seed)}, “{seed.title.text}” ({seed.published.date.in_words()})"
             for card in found
             if card.cited.archived
             for seed in [card.cited.archived.seed]
         )
     )
-    address = url_of(event)
+    address = HOME + url_of(event)
     plain = (
-        f"“{event.title}” ({when}). {site}, event {event.id}, version {version}, {address}. "
+        f"“{event.label}” ({when}). {site}, event {event.id}, version {version}, {address}. "
         f"Rests on: {rests}."
     )
     bibtex = "\n".join(
         (
             f"@misc{{{event.id},",
-            f"  title = {{{{{_bare(event.title)}}}}},",
-            f"  howpublished = {{{_bare(site)}, {address}}},",
+            f"  title = {{{{{_bare(event.label)}}}}},",
+            f"  howpublished = {{{_bare(site)}}},",
+            f"  url = {{{address}}},",
             f"  note = {{Date of the event: {event.date}. Version {version}}}",
             "}",
         )
@@ -172,17 +157,21 @@ def _references(
     csl: dict[str, Any] = {
         "id": event.id,
         "type": "entry",
-        "title": event.title,
+        "title": event.label,
         "container-title": site,
         "URL": address,
         "version": version,
         "note": f"Date of the event: {event.date}",
     }
     return [
-        ("Text", plain),
+        ("As a sentence", plain),
         ("BibTeX", bibtex),
         ("CSL-JSON", json.dumps([csl], ensure_ascii=False)),
     ]
+
+
+def _publisher(seed: Seed) -> str:
+    return "publisher unknown" if seed.publisher.name == "unknown" else seed.publisher.name
 
 
 def _bare(text: str) -> str:
@@ -195,7 +184,7 @@ def _linked(edition: Edition, event: Event, found: Sequence[Card]) -> dict[str, 
     return {
         "@context": "https://schema.org",
         "@type": "Article",
-        "headline": event.title,
+        "headline": event.label,
         "temporalCoverage": str(event.date),
         "isPartOf": {"@type": "Dataset", "name": edition.settings.title},
         "about": [

@@ -46,9 +46,9 @@ def pages(edition: Edition) -> Iterator[Page]:
     )
 
 
+# The events come first, as HTML; what narrows them down may take its time.
 _HEAD = f"""\
-<link rel="stylesheet" href="../assets/css/stacked.css">
 <link rel="stylesheet" href="../assets/css/explore.css">
-<link rel="modulepreload" href="../assets/js/explore-filter.js">
-<link rel="preload" href="../{DATA}" as="fetch" crossorigin>
-<script type="module" src="../assets/js/explore.js"></script>"""
+<link rel="modulepreload" href="../assets/js/explore-filter.js" fetchpriority="low">
+<link rel="preload" href="../{DATA}" as="fetch" crossorigin fetchpriority="low">
+<script type="module" src="../assets/js/explore.js" fetchpriority="low"></script>"""

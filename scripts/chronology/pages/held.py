@@ -58,6 +58,5 @@ def _page(edition: Edition, stays: list[Stay], stay: Stay | None, url: str) -> P
 
 
 _HEAD = """\
-<link rel="stylesheet" href="{root}assets/css/stacked.css">
 <link rel="stylesheet" href="{root}assets/css/held.css">
-<script type="module" src="{root}assets/js/held.js"></script>"""
+<script type="module" src="{root}assets/js/held.js" fetchpriority="low"></script>"""
