@@ -153,7 +153,7 @@ def _repeats(head: str, sort: str, sentence: str, quotes: tuple[str, ...]) -> bo
     if sort not in _VERBS and head.endswith("s"):
         return (
             stem(head) in here
-            and re.search(rf"\b{re.escape(head[:_SAME])}\w*s\b", sentence, re.IGNORECASE)
+            and re.search(rf"\b{re.escape(head[:-1][:_SAME])}\w*s\b", sentence, re.IGNORECASE)
             is not None
         )
     if stem(head) in here:

@@ -5,7 +5,7 @@
 Faulty:
 
     # seeds/shore.txt (whole file)
-    The Board would close the Grey Rock light if the storms lasted until August.
+    The Grey Rock light would be closed if the storms lasted until August.
 
     # seeds/shore.yml (whole file)
     title: {text: On the Grey Rock light, how: described}
@@ -13,33 +13,32 @@ Faulty:
     published: {date: 2001-05-05, how: inferred, reasoning: it is told, certain: 2001-05}
     archived: 2001-06-01
     received_as: shore.txt
-    sha256: 87575216581a87fe384d230ee92582a865375642b1d6f6673c45ca9f3d5538a7
+    sha256: 361773f3c1c76a10017c354892fee1c52fcea55f8f54810dc99090aa8a28fb3d
     language: en
     origins:
       article: {name: the article itself}
 
     # events/2001/light-may-close.md (whole file)
     ---
-    title: The Board would close the Grey Rock light
+    title: The Grey Rock light would be closed
     date: "[..2001-05-05]"
     kind: statement
     status: occurred
-    actors: [lighthouse-board]
     bases: [grey-rock]
     citations:
       close:
         seed: shore
-        quote: The Board would close the Grey Rock light if the storms lasted until August
+        quote: The Grey Rock light would be closed if the storms lasted until August
         origin: article
         by: publication
     ---
 
-    The Board would close the Grey Rock light if the storms lasted until August. [@close]
+    The Grey Rock light would be closed if the storms lasted until August. [@close]
 
 Sound:
 
     # seeds/shore.txt (whole file)
-    The Board would close the Grey Rock light if the storms lasted until August.
+    The Grey Rock light would be closed if the storms lasted until August.
 
     # seeds/shore.yml (whole file)
     title: {text: On the Grey Rock light, how: described}
@@ -47,28 +46,27 @@ Sound:
     published: {date: 2001-05-05, how: inferred, reasoning: it is told, certain: 2001-05}
     archived: 2001-06-01
     received_as: shore.txt
-    sha256: 87575216581a87fe384d230ee92582a865375642b1d6f6673c45ca9f3d5538a7
+    sha256: 361773f3c1c76a10017c354892fee1c52fcea55f8f54810dc99090aa8a28fb3d
     language: en
     origins:
       article: {name: the article itself}
 
     # events/2001/light-may-close.md (whole file)
     ---
-    title: The Board would close the Grey Rock light if storms lasted
+    title: The Grey Rock light would be closed if storms lasted
     date: "[..2001-05-05]"
     kind: statement
     status: occurred
-    actors: [lighthouse-board]
     bases: [grey-rock]
     citations:
       close:
         seed: shore
-        quote: The Board would close the Grey Rock light if the storms lasted until August
+        quote: The Grey Rock light would be closed if the storms lasted until August
         origin: article
         by: publication
     ---
 
-    The Board would close the Grey Rock light, depending on the storms. [@close]
+    The Grey Rock light would be closed, depending on the storms. [@close]
 """
 
 from chronology.check import Findings
