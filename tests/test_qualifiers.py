@@ -49,7 +49,9 @@ def test_another_word_for_it_will_do(quote: str, sentence: str) -> None:
 
 def test_what_another_quotation_says_outright_may_be_said_outright() -> None:
     assert _dropped("They left the town", "They have begun to leave the town")
-    assert not _dropped("They left the town", "They have begun to leave the town", "they had left it")
+    assert not _dropped(
+        "They left the town", "They have begun to leave the town", "they had left it"
+    )
 
 
 def test_every_qualifier_knows_what_it_qualifies() -> None:

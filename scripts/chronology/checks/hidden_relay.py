@@ -23,6 +23,7 @@ from collections.abc import Iterator
 from chronology.check import Findings
 from chronology.evidence import Archived, Chronology, Cited
 from chronology.faults import Finding
+from chronology.model import Origin
 from chronology.names import fold
 from chronology.origins import own_voice
 
@@ -37,12 +38,24 @@ def check(cited: Cited, chronology: Chronology) -> Findings:
     archived, origin = cited.archived, cited.origin
     if not cited.found or archived is None or origin is None or own_voice(cited):
         return
+    if origin.actor is None and (id_ := _is(origin, chronology)) is not None:
+        message = f"the origin is called “{origin.name}” and does not say that it is `{id_}`"
+        yield Finding(cited.at("origin"), message, f"add `actor: {id_}` to the origin")
+        return
     listed = {origin.actor, *origin.via, archived.seed.publisher.actor}
     for id_ in _relays(cited, archived, chronology):
         if id_ not in listed:
             message = f"the passage came through `{id_}`, which the origin does not list"
             yield Finding(cited.at("origin"), message, "add it to `via:` of the origin")
             return
+
+
+def _is(origin: Origin, chronology: Chronology) -> str | None:
+    """Give the actor whose very name an origin has, whatever is added behind a comma."""
+    head = re.sub(r"^the\s+", "", re.split("[,;]", fold(origin.name))[0], flags=re.IGNORECASE)
+    named = chronology.names.find(head)
+    whole = len(named) == 1 and (named[0].start, named[0].end) == (0, len(head))
+    return named[0].id if whole and named[0].id in chronology.actors else None
 
 
 def _relays(cited: Cited, archived: Archived, chronology: Chronology) -> Iterator[str]:
