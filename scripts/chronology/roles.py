@@ -216,7 +216,7 @@ def _words(text: str, names: Names) -> tuple[Word, ...]:
     for word, start, end in tokens(text):
         if start < stop:
             continue
-        if _BREAKS.search(text, stop, start):
+        if text[stop:start] != " " and _BREAKS.search(text, stop, start):
             found.append(Word(",", ",", stop, named=False))
         name = named.get(start)
         stop = name.end if name else end
