@@ -81,6 +81,8 @@ _CERTAIN = 3
 
 def exchanged(sentence: str, quotes: tuple[str, ...], names: Names) -> Iterator[tuple[str, int]]:
     """Yield the verbs of a sentence whose doer is the one to whom the quotations have it done."""
+    if not any(word.named for word in _words(sentence, names)):
+        return
     theirs = [deed for quote in quotes for deed in _deeds(quote, names)]
     verbs = frozenset(deed.verb for deed in theirs)
     if not verbs:
@@ -103,25 +105,24 @@ def exchanged(sentence: str, quotes: tuple[str, ...], names: Names) -> Iterator[
 
 def reversed_(sentence: str, quotes: tuple[str, ...], names: Names) -> Iterator[tuple[str, int]]:
     """Yield the words of a sentence that put before what a quotation puts after, or the reverse."""
-    theirs = [found for quote in quotes for found in _ordered(quote, names)]
     for after, what, word, start in _ordered(sentence, names):
+        theirs = [found for quote in quotes for found in _ordered(quote, names)]
         enough = min(len(what), 2)
         alike = [a for a, other, _, _ in theirs if enough and len(what & other) >= enough]
         if alike and after not in alike:
             yield word, start
-    spans = [match[1] is not None for quote in quotes for match in _SPAN.finditer(quote)]
     for match in _SPAN.finditer(sentence):
+        spans = [found[1] is not None for quote in quotes for found in _SPAN.finditer(quote)]
         if spans and (match[1] is not None) not in spans:
             yield match[0], match.start()
 
 
 def turned(sentence: str, quotes: tuple[str, ...], names: Names) -> Iterator[tuple[str, int]]:
     """Yield the places that a sentence goes from and the quotations go to, or the reverse."""
-    out_of = frozenset().union(*(_places(quote, _FROM, names) for quote in quotes))
-    into = frozenset().union(*(_places(quote, _TOWARD, names) for quote in quotes))
-    for way, mine, other in ((_FROM, out_of, into), (_TOWARD, into, out_of)):
+    for way, contrary in ((_FROM, _TOWARD), (_TOWARD, _FROM)):
         for id_, start in _placed(sentence, way, names):
-            if id_ in other and id_ not in mine:
+            here = any(id_ in _places(quote, way, names) for quote in quotes)
+            if not here and any(id_ in _places(quote, contrary, names) for quote in quotes):
                 yield id_, start
 
 
@@ -247,6 +248,8 @@ def _places(text: str, way: re.Pattern[str], names: Names) -> frozenset[str]:
 @lru_cache(maxsize=8192)
 def _placed(text: str, way: re.Pattern[str], names: Names) -> tuple[tuple[str, int], ...]:
     """Find the entities that stand right behind a word of direction."""
+    if way.search(text) is None:
+        return ()
     named = {name.start: name.id for name in names.find(text)}
     return tuple(
         (named[match.end()], match.start()) for match in way.finditer(text) if match.end() in named
