@@ -53,8 +53,9 @@ _INSTEAD = {
     "going": r"beg[aiu]n\w*|start\w*|ongoing|under ?way|still|bit by bit|since|\w+ing",
     "unsure": r"weigh\w*|threat\w*|risk\w*|fear\w*|if|whether|can|is to|are to|was to|were to"
     r"|due to|due|planned|plans?|foresee\w*|possibilit\w+|suspicion\w*|allegation\w*|accus\w+"
-    r"|concern\w*|consider\w*|hop\w+|seek\w*|sought|would|chance|prospect|infer\w*|unsure|study\w*|mull\w*"
-    r"|question|debat\w+|think\w*|not known|danger|worr\w+|reason to|intention",
+    r"|concern\w*|consider\w*|hop\w+|seek\w*|sought|would|chance|prospect|infer\w*|unsure|study\w*"
+    r"|mull\w*|meant to|aim\w*|in order to|question|debat\w+|think\w*|not known|danger|worr\w+"
+    r"|reason to|intention",
     "former": r"former\w*|ex|once|previous\w*|had been|deposed|ousted|oust\w*|old|used to|then|was"
     r"|until|overthrow\w*|longtime",
     "some": _PARTS,

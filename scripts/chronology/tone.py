@@ -37,6 +37,7 @@ _ALSO_ABOUT = (
     r"circa",
     r"largely",
     r"most",
+    r"(?:main|chief|primari)ly",
 )
 
 
