@@ -16,7 +16,7 @@ from functools import cached_property
 from chronology.clauses import touches, used
 from chronology.dates import When
 from chronology.evidence import Chronology, Cited, Statement
-from chronology.meanings import said, stem, stems, told
+from chronology.meanings import adverbs, said, stem, stems, told
 from chronology.mentions import Day, Number, Weekday, mentions
 from chronology.model import Event
 from chronology.names import Names, fold, forms
@@ -31,13 +31,6 @@ _COMMON = frozenset(
     "i january february march april may june july august september october november december "
     "monday tuesday wednesday thursday friday saturday sunday "
     "jan feb mar apr jun jul aug sep sept oct nov dec".split()
-)
-_ADVERB = re.compile(r"\b[a-z]{3,}ly\b")
-# These are no adverbs, or say no more than when, or in whose name.
-_NO_ADVERB = frozenset(
-    "early only family supply reply july daily weekly monthly yearly ally likely assembly formerly "
-    "previously namely newly recently shortly respectively apply rely imply differently similarly "
-    "narrowly broadly literally".split()
 )
 # What the document does is said of the document.
 _ASIDE = re.compile(
@@ -212,11 +205,9 @@ class Support:
             inside = any(name.start <= word.start < name.end for name in named)
             if not (inside or word.groups & self._told or self._has(word.text)):
                 yield word.text, word.start, word.kind
-        for adverb in _ADVERB.finditer(text):
-            text = adverb[0]
-            weak = text in _NO_ADVERB or bool(said(text)) or is_unsure(text) or is_inexact(text)
-            if not (weak or self._has(text)):
-                yield text, adverb.start(), "manner"
+        for adverb, start in adverbs(text):
+            if not (is_unsure(adverb) or is_inexact(adverb) or self._has(adverb)):
+                yield adverb, start, "manner"
 
     def _has(self, word: str) -> bool:
         return stem(word.lower().split()[0]) in self._stems

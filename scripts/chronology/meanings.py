@@ -184,6 +184,13 @@ _INFLECTION = re.compile(r"(?:(?<=[^s])s|ed|ing|ies|ied|y)$")
 _ENDING = re.compile(r"e$|(?<=(.))\1$")
 _SHORTEST = 4
 _STEM = 5
+_ADVERB = re.compile(r"\b[a-z]{3,}ly\b")
+# These are no adverbs, or say no more than when, or in whose name.
+_NO_ADVERB = frozenset(
+    "early only family supply reply july daily weekly monthly yearly ally likely assembly formerly "
+    "previously namely newly recently shortly respectively apply rely imply differently similarly "
+    "narrowly broadly literally".split()
+)
 _BASES = {form: base for base, forms in _IRREGULAR.items() for form in forms.split()}
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _KINDS = (("action", _ACTIONS), ("state", _STATES), ("cause", _CAUSES), ("extent", _EXTENTS))
@@ -216,6 +223,13 @@ def told(text: str) -> frozenset[int]:
             for phrase in _phrases(words, number):
                 found |= _TELLING.get(phrase, _NONE)
     return frozenset(found)
+
+
+def adverbs(text: str) -> Iterator[tuple[str, int]]:
+    """Yield the words in -ly that are in no group, and where they stand."""
+    for match in _ADVERB.finditer(text):
+        if match[0] not in _NO_ADVERB and match[0] not in _ASSERTING:
+            yield match[0], match.start()
 
 
 @lru_cache(maxsize=8192)

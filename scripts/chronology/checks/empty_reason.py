@@ -30,7 +30,7 @@ from chronology.model import Event, Record
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _FEWEST = 4
-_FEWEST_IN_A_REMARK = 2
+_FEWEST_BESIDE_A_RULE = 2
 _ASSURANCE = re.compile(
     r"(?:(?:it|this|that|as) (?:is|was|were) (?:\w+ )?(?:so|true|ok|okay|fine|known|obvious"
     r"|right|correct|clear)|because i say so|i say so|trust me|not needed|no reason"
@@ -53,10 +53,10 @@ def check(subject: Record | Archived) -> Findings:
 
 def _reasons(record: Record) -> Iterator[tuple[Place, str, int]]:
     for rule, reason in record.allow.items():
-        yield record.at("allow", rule), reason, _FEWEST
+        yield record.at("allow", rule), reason, _FEWEST_BESIDE_A_RULE
     for name, citation in record.citations.items():
         for rule, reason in citation.allow.items():
-            yield record.at("citations", name, "allow", rule), reason, _FEWEST
+            yield record.at("citations", name, "allow", rule), reason, _FEWEST_BESIDE_A_RULE
         if citation.dated_because is not None:
             place = record.at("citations", name, "dated_because")
             yield place, citation.dated_because, _FEWEST
@@ -68,4 +68,4 @@ def _reasons(record: Record) -> Iterator[tuple[Place, str, int]]:
     for sentence in record.prose.sentences:
         if sentence.editorial is not None:
             place = record.prose.inside(sentence, 0)
-            yield place, sentence.editorial, _FEWEST_IN_A_REMARK
+            yield place, sentence.editorial, _FEWEST_BESIDE_A_RULE
