@@ -16,10 +16,12 @@ from functools import cached_property
 from chronology.clauses import touches, used
 from chronology.dates import When
 from chronology.evidence import Chronology, Cited, Statement
+from chronology.meanings import adverbs, said, stem, stems, told
 from chronology.mentions import Day, Number, Weekday, mentions
 from chronology.model import Event
 from chronology.names import Names, fold, forms
 from chronology.origins import own_voice
+from chronology.tone import is_inexact, is_unsure
 
 _CAPITALISED = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]*\w|(?<![\w’'-])[A-Z](?![\w.])")
 _POSSESSIVE = re.compile(r"[’']s?$")
@@ -27,7 +29,14 @@ _TOKEN = re.compile(r"\w[\w’'-]*")
 # Words that begin with a capital without being anybody's name.
 _COMMON = frozenset(
     "i january february march april may june july august september october november december "
-    "monday tuesday wednesday thursday friday saturday sunday".split()
+    "monday tuesday wednesday thursday friday saturday sunday "
+    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
+# What the document does is said of the document.
+_ASIDE = re.compile(
+    r"\b(?:has|have|had) only (?=beg[au]n|started)|"
+    r"\b(?:the|an?|another|one) (?:article|dispatch|document|passage|report|text)\b[^,;.]*"
+    r"|\bread (?:here )?\w+ly\b"
 )
 _SAID = (
     r"(?:says?|said|wrote|writes?|spoke|told|tells?|reports?|reported|calls?|called|adds?|added"
@@ -179,6 +188,38 @@ class Support:
             _SAYING_BEFORE.search(text, 0, start) or _SAYING_AFTER.match(text, end)
         )
 
+    def names_a_speaker(self, text: str) -> bool:
+        """Whether a sentence names somebody whose words these are, or who passed them on."""
+        return any(one.id in self._speakers for one in self.all_names.find(text))
+
+    def knows(self, day: Day, events: Iterable[When]) -> bool:
+        """Whether a day is one that follows from the citations, or that of an event."""
+        return self._quoted(day) or any(
+            _bounds(day, when) or _touches(day, when) for when in (*self.days, *events)
+        )
+
+    def unsupported(self, text: str) -> Iterator[tuple[str, int, str]]:
+        """Yield the words of weight of a sentence that no quotation tells, and their kinds."""
+        named = self.all_names.find(text)
+        for word in said(_aside(text)):
+            inside = any(name.start <= word.start < name.end for name in named)
+            if not (inside or word.groups & self._told or self._has(word.text)):
+                yield word.text, word.start, word.kind
+        for adverb, start in adverbs(text):
+            if not (is_unsure(adverb) or is_inexact(adverb) or self._has(adverb)):
+                yield adverb, start, "manner"
+
+    def _has(self, word: str) -> bool:
+        return stem(word.lower().split()[0]) in self._stems
+
+    @cached_property
+    def _told(self) -> frozenset[int]:
+        return frozenset().union(*map(told, (*self.quotes, *self.attributions)))
+
+    @cached_property
+    def _stems(self) -> frozenset[str]:
+        return frozenset().union(*map(stems, (*self.quotes, *self.attributions)))
+
     def word(self, word: str) -> bool:
         """Whether a capitalised word stands in a quotation or an attribution."""
         return _bare(word).casefold() in self._words
@@ -254,6 +295,11 @@ def support(citations: Iterable[Cited], chronology: Chronology) -> Support:
     if known is None:
         known = chronology.supports[key] = Support(together, chronology.names, chronology)
     return known
+
+
+def _aside(text: str) -> str:
+    """Blank out what is told of the document itself, keeping every offset."""
+    return _ASIDE.sub(lambda match: " " * len(match[0]), text)
 
 
 def _bare(word: str) -> str:

@@ -49,6 +49,9 @@ _ORDINALS = {
         "first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1
     )
 }
+_ANY_NUMBER = re.compile(
+    rf"\b(?:{'|'.join((*_UNITS, *_TENS, *_VAGUE, *_ORDINALS))})\b", re.IGNORECASE
+)
 _SHORT_MONTHS = {month[:3]: n for n, month in enumerate(MONTHS, 1)} | {"sept": 9}
 
 
@@ -107,6 +110,7 @@ _PATTERNS = tuple(
         rf"\b{_YEAR.format('y')}\b",
     )
 )
+_ANY_DAY = re.compile(rf"\d|{_MONTH.format('m')}")
 # "May" and "March" begin sentences as other words too; as months they follow one of these.
 _MONTH_CONTEXT = re.compile(
     r"(?:\b(?:in|of|since|until|by|early|mid|late|last|next|this|from|to|and|or|during|before|after)[\s-]+)$",
@@ -146,7 +150,7 @@ def mentions(text: str) -> Mentions:
 def _days(text: str) -> tuple[list[Day], list[tuple[int, int]]]:
     days: list[Day] = []
     taken: list[tuple[int, int]] = []
-    for pattern in _PATTERNS:
+    for pattern in _PATTERNS if _ANY_DAY.search(text) else ():
         for match in pattern.finditer(text):
             start, end = match.span()
             if any(a < end and start < b for a, b in taken):
@@ -188,6 +192,8 @@ def _digits(text: str, taken: list[tuple[int, int]]) -> Iterator[Number]:
 
 
 def _words(text: str, taken: list[tuple[int, int]]) -> Iterator[Number]:
+    if not _ANY_NUMBER.search(text):
+        return
     words = [(m.group().lower(), m.start(), m.end()) for m in _WORD.finditer(text)]
     at = 0
     while at < len(words):

@@ -18,6 +18,9 @@ _ALSO_UNSURE = (
     r"was to",
     r"were to",
     r"is to",
+    r"(?:weigh|mull)(?:s|ed|ing)",
+    r"threaten(?:s|ed|ing)?",
+    r"risk(?:s|ed|ing)?",
 )
 _ALSO_SAYING = (
     r"in the words of",
@@ -34,7 +37,12 @@ _ALSO_ABOUT = (
     r"circa",
     r"largely",
     r"most",
+    r"(?:main|chief|primari)ly",
 )
+
+
+_SAYS_SO = (*_UNSURE, *_ALSO_UNSURE, *ATTRIBUTIONS, *_ALSO_SAYING)
+_INEXACT = (*APPROXIMATIONS, *_ALSO_ABOUT)
 
 
 @lru_cache(maxsize=8192)
@@ -64,13 +72,13 @@ def negations(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=8192)
 def is_unsure(sentence: str) -> bool:
     """Whether a sentence of ours hedges, or says who says so."""
-    return bool(_found(sentence, (*_UNSURE, *_ALSO_UNSURE, *ATTRIBUTIONS, *_ALSO_SAYING)))
+    return next(find(sentence, _SAYS_SO), None) is not None
 
 
 @lru_cache(maxsize=8192)
 def is_inexact(sentence: str) -> bool:
     """Whether a sentence of ours says that its figures are about right."""
-    return bool(_found(sentence, (*APPROXIMATIONS, *_ALSO_ABOUT)))
+    return next(find(sentence, _INEXACT), None) is not None
 
 
 def _found(text: str, phrases: tuple[str, ...]) -> tuple[str, ...]:

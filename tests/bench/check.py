@@ -41,7 +41,7 @@ def main() -> None:
 
 def _stages(spent: dict[str, list[float]]) -> Chronology:
     loaded = timed(spent, "load", partial(load, ROOT))
-    assert loaded.settings, "the project has settings"
+    assert loaded.settings is not None, "the project has settings"
     chronology = timed(spent, "resolve", partial(resolve, loaded, loaded.settings))
     timed(spent, "check", partial(check, chronology, loaded.faults))
     return chronology

@@ -1,19 +1,23 @@
-"""Something is excused or decided for a reason that says nothing.
+"""A reason is asked for, and what stands there gives none.
 
-A reason is read by whoever checks the work, on the page and at the end of each run: it is more than
-a letter or two, and no placeholder.
+Exceptions, dates that no rule derives, readings that are preferred, passages set aside and remarks
+of ours each carry a reason that readers see. An assurance or a placeholder is none.
 
 Faulty:
 
-    # seeds/wire.yml
-    irrelevant:
-      - {text: The lamp burned all night., why: to do}
+    citations:
+      board:
+        says:
+        gives: 2001-05-04
+        dated_because: obviously so
 
 Sound:
 
-    # seeds/wire.yml
-    irrelevant:
-      - {text: The lamp burned all night., why: it tells nothing of the keepers}
+    citations:
+      board:
+        says:
+        gives: 2001-05-04
+        dated_because: the article was written on the day of the announcement
 """
 
 import re
@@ -25,45 +29,65 @@ from chronology.evidence import Archived
 from chronology.faults import Finding, Place
 from chronology.model import Event, Record, Seed
 
-_WORDS = re.compile(r"[^\W\d_]+")
-_FEWEST_LETTERS = 5
-_NOTHING = frozenset(
-    "todo, to do, tbd, to be done, fix me, fix later, n a, not applicable, no reason, none given, "
-    "see above, see below, lorem ipsum, just because, because reasons, false positive".split(", ")
+Reasons = Iterator[tuple[Place, str]]
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_FEWEST = 4
+_FEWEST_BESIDE_A_RULE = 2
+_ASSURANCE = re.compile(
+    r"(?:(?:it|this|that|as) (?:is|was|were) (?:\w+ )?(?:so|true|ok|okay|fine|known|obvious"
+    r"|right|correct|clear)|because i say so|i say so|trust me|not needed|no reason"
+    r"|for (?:good )?reasons?"
+    r"|see above|as (?:is|was|well) known|every(?:body|one) knows|obvious(?:ly)?|known|reasons?"
+    r"|(?:just )?because(?: reasons)?|to ?do|tbd|to be done|fix ?(?:me|later)|n/?a|not applicable"
+    r"|none(?: given)?|see below|lorem ipsum|false positive|whatever|test)\W*",
+    re.IGNORECASE,
 )
 
 
 def check(subject: Record | Archived) -> Findings:
-    """Read every reason."""
+    """Count the words of each reason, and know assurances."""
     record = subject.seed if isinstance(subject, Archived) else subject
-    for place, reason in chain(_of_citations(record), _of_event(record), _of_parts(record)):
-        words = " ".join(_WORDS.findall(reason.lower()))
-        if len(words) < _FEWEST_LETTERS or words in _NOTHING:
-            yield Finding(place, f"“{reason}” is no reason", "say why, for others to judge")
+    for place, reason in chain(_of_dates(record), _of_readings(record)):
+        yield from _judged(place, reason, _FEWEST)
+    for place, reason in chain(_of_exceptions(record), _of_remarks(record), _of_passages(record)):
+        yield from _judged(place, reason, _FEWEST_BESIDE_A_RULE)
 
 
-def _of_citations(record: Record) -> Iterator[tuple[Place, str]]:
+def _judged(place: Place, reason: str, fewest: int) -> Findings:
+    if len(_WORD.findall(reason)) < fewest or _ASSURANCE.fullmatch(reason.strip()):
+        yield Finding(place, f"“{reason}” is no reason", "say why, so that a reader can judge")
+
+
+def _of_dates(record: Record) -> Reasons:
+    for name, citation in record.citations.items():
+        if citation.dated_because is not None:
+            yield record.at("citations", name, "dated_because"), citation.dated_because
+    if isinstance(record, Event) and record.dated_because is not None:
+        yield record.at("dated_because"), record.dated_because
+
+
+def _of_readings(record: Record) -> Reasons:
+    if isinstance(record, Event):
+        for number, difference in enumerate(record.differs):
+            yield record.at("differs", number, "because"), difference.because
+
+
+def _of_exceptions(record: Record) -> Reasons:
     for rule, reason in record.allow.items():
         yield record.at("allow", rule), reason
     for name, citation in record.citations.items():
         for rule, reason in citation.allow.items():
             yield record.at("citations", name, "allow", rule), reason
-        if citation.dated_because is not None:
-            yield record.at("citations", name, "dated_because"), citation.dated_because
+
+
+def _of_remarks(record: Record) -> Reasons:
     for sentence in record.prose.sentences:
         if sentence.editorial is not None:
-            yield sentence.place, sentence.editorial
+            yield record.prose.inside(sentence, 0), sentence.editorial
 
 
-def _of_event(record: Record) -> Iterator[tuple[Place, str]]:
-    if isinstance(record, Event):
-        if record.dated_because is not None:
-            yield record.at("dated_because"), record.dated_because
-        for number, difference in enumerate(record.differs):
-            yield record.at("differs", number, "because"), difference.because
-
-
-def _of_parts(record: Record) -> Iterator[tuple[Place, str]]:
+def _of_passages(record: Record) -> Reasons:
     if isinstance(record, Seed):
         for part in ("irrelevant", "suspect", "furniture"):
             for number, passage in enumerate(getattr(record, part)):

@@ -3,7 +3,7 @@
 Nobody can report what has not happened yet: either the date is wrong, or it is a plan. What counts
 are the documents whose words date the event.
 
-Faulty:
+Faulty (with shrunk-words):
 
     # events/2001/others-to-follow.md
     status: reported

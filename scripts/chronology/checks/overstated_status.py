@@ -21,6 +21,7 @@ Sound:
 """
 
 from chronology.check import Findings
+from chronology.clauses import used
 from chronology.evidence import Chronology
 from chronology.faults import Finding
 from chronology.model import Event
@@ -42,12 +43,13 @@ def check(event: Event, chronology: Chronology) -> Findings:
         message = f"the status is occurred, and the title hedges (“{told[0]}”)"
         yield Finding(place, message, "is it reported, apparent or expected?")
         return
-    found = [hedges(one.citation.quote) for one in cited]
+    found = [hedges(used(one.citation.quote, event.title)) for one in cited]
     if all(found):
         message = f"the status is occurred, and every quotation hedges (“{found[0][0]}”)"
         yield Finding(place, message, "is it reported, apparent or expected?")
     elif not any(
-        one.origin is None or (own_voice(one) and not hedges(one.citation.quote)) for one in cited
+        one.origin is None or (own_voice(one) and not hedges(used(one.citation.quote, event.title)))
+        for one in cited
     ):
         message = "the status is occurred, and no document says so for sure in its own voice"
         yield Finding(place, message, "is it reported, or claimed?")

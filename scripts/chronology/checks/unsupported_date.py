@@ -41,7 +41,11 @@ def check(statement: Statement, chronology: Chronology) -> Findings:
         for days in together(found.days)
         if not carried.dates(days, text)
     }
-    wrong |= {(day.start, day.end) for day in found.weekdays if not carried.weekday(day)}
+    wrong |= {
+        (day.start, day.end)
+        for day in found.weekdays
+        if not (carried.weekday(day) or _is_of_a_date(day, found, text))
+    }
     wrong |= {(one.start, one.end) for one in _misnamed(found, text)}
     for start, end in sorted(wrong):
         shown = text[start:end]
@@ -53,9 +57,19 @@ def check(statement: Statement, chronology: Chronology) -> Findings:
 def _misnamed(found: Mentions, text: str) -> Iterator[Weekday]:
     """Find "Monday, 4 May 2001" where that was a Friday."""
     for weekday in found.weekdays:
-        for day in found.days:
-            beside = day.start > weekday.end and not text[weekday.end : day.start].strip(" ,")
-            if beside and day.year and day.month and day.day:
-                with suppress(ValueError):
-                    if date(day.year, day.month, day.day).weekday() != weekday.weekday:
-                        yield weekday
+        if any(right != weekday.weekday for right in _beside(weekday, found, text)):
+            yield weekday
+
+
+def _is_of_a_date(weekday: Weekday, found: Mentions, text: str) -> bool:
+    """Whether a full date stands beside a weekday: where that is supported, so is its weekday."""
+    return weekday.weekday in _beside(weekday, found, text)
+
+
+def _beside(weekday: Weekday, found: Mentions, text: str) -> Iterator[int]:
+    """Yield the weekdays of the full dates that stand right behind one."""
+    for day in found.days:
+        beside = day.start > weekday.end and not text[weekday.end : day.start].strip(" ,")
+        if beside and day.year and day.month and day.day:
+            with suppress(ValueError):
+                yield date(day.year, day.month, day.day).weekday()

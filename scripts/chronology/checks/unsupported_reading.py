@@ -99,6 +99,7 @@ def _words(value: str, cited: tuple[Cited, ...], place: Place, chronology: Chron
         for x in chronology.names.find(value)
         if not carried.entity(x.id, value, x.start, x.end)
     ]
+    wrong += [words for words, _, _ in carried.unsupported(value)]
     for words in wrong:
         message = f"“{words}” does not stand in the quotations of this reading"
         yield Finding(place, message, "write what the quotation says")

@@ -24,6 +24,7 @@ from chronology.check import Findings
 from chronology.evidence import Archived, Chronology, Cited
 from chronology.faults import Finding
 from chronology.hedges import find
+from chronology.meanings import stems
 from chronology.model import Origin
 from chronology.names import fold, forms
 from chronology.origins import OWN, own_voice
@@ -43,6 +44,10 @@ _EMPTY = frozenset(
     "other neither named".split()
 )
 
+_SMALL = frozenset("a an the of to in on at by its it itself with some who".split())
+_HALF = 0.5
+_BEFORE = 2
+
 
 def check(cited: Cited, chronology: Chronology) -> Findings:
     """Look for the speaker around the passage, and for a speaker where none is named."""
@@ -59,9 +64,17 @@ def check(cited: Cited, chronology: Chronology) -> Findings:
             message = f"the passage attributes its words (“{word}”), the citation does not"
             yield Finding(cited.at("origin"), message, f"is the origin `{id_}`?")
             break
-    elif not _is_near(origin, archived, end, chronology):
-        message = f"nothing up to the passage names “{origin.name}”"
+        return
+    here, around = _texts(archived, start, end)
+    if _named(origin, around, chronology) < _HALF:
+        message = f"nothing around the passage names “{origin.name}”"
         yield Finding(cited.at("origin"), message, "name the origin that the document names")
+    elif _named(origin, here, chronology) < _HALF:
+        for id_, other in archived.seed.origins.items():
+            if id_ != OWN and _named(other, here, chronology) == 1:
+                message = f"the passage names “{other.name}”, the citation “{origin.name}”"
+                yield Finding(cited.at("origin"), message, f"is the origin `{id_}`?")
+                break
 
 
 def _speakers(
@@ -107,15 +120,23 @@ def _names(origin: Origin, text: str, chronology: Chronology) -> bool:
     return actor is not None and any(form in text for form, _ in forms(actor))
 
 
-def _is_near(origin: Origin, archived: Archived, end: int, chronology: Chronology) -> bool:
-    """Whether the origin is named in the passage's paragraph or in what goes before it."""
+def _texts(archived: Archived, start: int, end: int) -> tuple[str, str]:
+    """Give the sentences of a passage, and the same with two before and one behind."""
     document = archived.document
-    stop = max((p.end for p in document.paragraphs if p.start < end), default=end)
-    text = fold(document.text[:stop])
-    if _content(origin.name) & _content(text):
-        return True
-    ids = [id_ for id_ in (origin.actor or "", *origin.via) if id_ in chronology.entities]
-    return any(form in text for id_ in ids for form, _ in forms(chronology.entities[id_]))
+    at = [n for n, one in enumerate(document.sentences) if one.start < end and start < one.end]
+    near = document.sentences[max(0, at[0] - _BEFORE) : at[-1] + 2]
+    here = document.sentences[at[0] : at[-1] + 1]
+    text = document.text
+    return fold(text[here[0].start : here[-1].end]), fold(text[near[0].start : near[-1].end])
+
+
+def _named(origin: Origin, text: str, chronology: Chronology) -> float:
+    """Tell how much of an origin's name stands in a text; any form of a registered one is all."""
+    actor = chronology.actors.get(origin.actor or "")
+    if actor is not None and any(form in text for form, _ in forms(actor)):
+        return 1
+    words = stems(re.split("[,;]", origin.name)[0]) - _SMALL
+    return len(words & stems(text)) / len(words) if words else 0
 
 
 def _content(text: str) -> frozenset[str]:

@@ -13,22 +13,23 @@ def mutants(draft: Draft) -> Iterator[Mutant]:
     written = draft.tree.get("date")
     if not isinstance(written, str):
         return
-    for piece in sorted(set(_pieces(written))):
+    for piece in sorted(set(pieces(written))):
         for sign in (-1, 1):
-            moved = _moved(piece, sign)
-            yield Mutant(
-                draft.put(written.replace(piece, moved), "date"), f"{piece} becomes {moved}"
-            )
+            other = moved(piece, sign)
+            changed = draft.put(written.replace(piece, other), "date")
+            yield Mutant(changed, f"{piece} becomes {other}")
 
 
-def _pieces(written: str) -> list[str]:
+def pieces(written: str) -> list[str]:
+    """List the days, months and years that a date is written with."""
     for mark in "[]~?%":
         written = written.replace(mark, "")
     pieces = written.replace("..", ",").replace("/", ",").split(",")
     return [piece for piece in pieces if piece and "X" not in piece]
 
 
-def _moved(piece: str, sign: int) -> str:
+def moved(piece: str, sign: int) -> str:
+    """Give the day, month or year after or before."""
     match piece.split("-"):
         case [year]:
             return f"{int(year) + sign:04}" if year.isdigit() else "1999"

@@ -1,15 +1,17 @@
-"""A plan whose outcome nobody reported is said to have been met."""
+"""A plan whose outcome nobody reported is said to have been met, or missed."""
 
 from collections.abc import Iterator
 
 from chronology.drafts import Draft, Mutant
+from chronology.evidence import Chronology
 
 
-def mutants(draft: Draft) -> Iterator[Mutant]:
-    """Say so, and say it naming the event before."""
-    outcome = draft.tree.get("outcome")
-    if outcome:
-        yield Mutant(draft.put({"is": "met"}, "outcome"), "met, without an event")
-        deadline = draft.tree.get("deadline")
-        if deadline:
-            yield Mutant(draft.put("2099-12-31", "deadline"), f"the deadline {deadline} is moved")
+def mutants(draft: Draft, chronology: Chronology) -> Iterator[Mutant]:
+    """Say so, and say it naming the first events that had happened by then."""
+    if not draft.tree.get("outcome"):
+        return
+    for is_ in ("met", "missed"):
+        yield Mutant(draft.put({"is": is_}, "outcome"), f"{is_}, without an event")
+        for event in chronology.events[:3]:
+            shown = {"is": is_, "event": event.id}
+            yield Mutant(draft.put(shown, "outcome"), f"{is_}, as {event.id} is said to show")
