@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chronology.dates import When
-from chronology.datings import dating, disagreements, intersection, working
+from chronology.datings import clashes, dating, intersection, working
 from chronology.mutate import original
 from examples import EXAMPLE, play
 
@@ -42,7 +42,7 @@ def test_an_event_is_dated_by_its_citations_with_their_working() -> None:
     event = chronology.event["machine-announced"]
     assert [cited.name for cited in dating(event, chronology)] == ["board"]
     assert "“on Friday”" in working(event, chronology)
-    assert not list(disagreements(event, chronology))
+    assert not list(clashes(event, chronology))
 
 
 def test_two_counts_of_one_thing_disagree(tmp_path) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001
@@ -61,4 +61,4 @@ citations:
     )
     chronology = original(tmp_path).chronology
     event = chronology.event["two-keepers-leave"]
-    assert [about for about, _ in disagreements(event, chronology)] == ["number"]
+    assert [clash.about for clash in clashes(event, chronology)] == ["number"]
