@@ -4,6 +4,7 @@ Faulty:
 
     # docs/bases/grey-rock.md
     parent: south-head
+    coordinates:
     # docs/bases/south-head.md
     parent: grey-rock
 
@@ -11,6 +12,7 @@ Sound:
 
     # docs/bases/grey-rock.md
     parent: south-head
+    coordinates:
 """
 
 from chronology.check import Findings

@@ -1,7 +1,7 @@
 """A change is put at an area, and its quotations name the installation in it.
 
 "They left the airport" says nothing of the city around it. The change belongs to the installation;
-that of an area rests on words that name the area alone.
+that of an area rests on words that name the area alone, also where both have left.
 
 Faulty (with unlisted-base):
 
@@ -20,6 +20,26 @@ Faulty (with unlisted-base):
 
     # events/2001/two-keepers-leave.md
     changes:
+      - {base: the-skerry, force: keepers, to: leaving, citations: [gazette, place]}
+
+Faulty:
+
+    # docs/bases/grey-rock.md
+    parent: the-skerry
+
+    # docs/bases/the-skerry.md
+    name: The Skerry
+    aliases: [boat]
+    kind: island
+    parent: coast
+
+    # docs/bases/coast.md
+    name: The coast
+    kind: region
+
+    # events/2001/two-keepers-leave.md
+    changes:
+      - {base: grey-rock, force: keepers, to: leaving, citations: [gazette, place]}
       - {base: the-skerry, force: keepers, to: leaving, citations: [gazette, place]}
 
 Sound:
@@ -46,7 +66,12 @@ def check(event: Event, chronology: Chronology) -> Findings:
         area = chronology.bases.get(change.base)
         if area is None or area.parent is None:
             continue  # what holds everything is named for its own sake
-        here = {other.base for other in event.changes if other.force == change.force}
+        # Beside a change at the installation, one at its area rests on words of its own.
+        here = {
+            other.base
+            for other in event.changes
+            if other.force == change.force and {*other.citations} != {*change.citations}
+        }
         carried = support(
             (c for c in cited if not change.citations or c.name in change.citations), chronology
         )

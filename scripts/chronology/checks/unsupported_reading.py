@@ -1,5 +1,7 @@
 """A side of a disagreement does not rest on the citations it names.
 
+Its numbers, dates, names and words of weight are theirs, and it keeps what limits them there.
+
 Faulty:
 
     # events/2001/two-keepers-leave.md
@@ -46,8 +48,10 @@ from chronology.datings import intersection
 from chronology.evidence import Chronology, Cited
 from chronology.faults import Finding, Place
 from chronology.lookup import unknown
+from chronology.meanings import stem, stems, tokens
 from chronology.mentions import mentions, together
 from chronology.model import Event
+from chronology.qualifiers import dropped
 
 
 def check(event: Event, chronology: Chronology) -> Findings:
@@ -100,6 +104,18 @@ def _words(value: str, cited: tuple[Cited, ...], place: Place, chronology: Chron
         if not carried.entity(x.id, value, x.start, x.end)
     ]
     wrong += [words for words, _, _ in carried.unsupported(value)]
+    quotes = tuple(_as_far_as(one.citation.quote, value) for one in cited)
+    for one in dropped(value, quotes):
+        message = (
+            f"the quotation says “{one.text}” of “{' '.join(one.heads)}”, the reading does not"
+        )
+        yield Finding(place, message, f"keep “{one.text}”, or a word like it")
     for words in wrong:
         message = f"“{words}” does not stand in the quotations of this reading"
         yield Finding(place, message, "write what the quotation says")
+
+
+def _as_far_as(quote: str, value: str) -> str:
+    """Cut a quotation behind the last word that a reading takes from it."""
+    taken = stems(value)
+    return quote[: max((end for word, _, end in tokens(quote) if stem(word) in taken), default=0)]
