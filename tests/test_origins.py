@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from chronology.evidence import Chronology, Cited
 from chronology.mutate import original
 from chronology.origins import chain, documents, in_words, independent, own_voice, root
-from examples import EXAMPLE
+from chronology.pipeline import examine
+from examples import EXAMPLE, play
 
 
 @pytest.fixture(scope="module")
@@ -45,3 +48,20 @@ def test_two_citations_of_one_source_are_one_origin(chronology: Chronology) -> N
 def test_a_chain_runs_from_the_source_to_the_document(chronology: Chronology) -> None:
     links = chain(_cited(chronology, "two-keepers-leave", "gazette"), {"gazette": "The Gazette"})
     assert [link.name for link in links] == ["the harbour master", "The Gazette"]
+
+
+def test_of_two_unnamed_sources_the_passage_means_that_of_whom_it_names(tmp_path: Path) -> None:
+    play(
+        """\
+# seeds/gazette.yml
+origins:
+  watchman: {name: "a harbour watchman, to Coast Wire", via: [coast-wire]}
+
+# events/2001/two-keepers-leave.md
+citations:
+  place: {origin: watchman}
+""",
+        tmp_path,
+    )
+    found = {fault.rule: fault for fault in examine(tmp_path).verdicts.faults}
+    assert "who passed on “the harbour master”" in found["wrong-origin"].message

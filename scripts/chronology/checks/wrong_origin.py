@@ -2,7 +2,8 @@
 
 Corroboration counts origins, so who knew it must be who the document says knew it. A passage that
 attributes its words to somebody does not speak in the article's own voice, and an origin that is
-named nowhere near the passage is not its speaker.
+named nowhere near the passage is not its speaker. Of two unnamed sources, the passage means that of
+whom it names.
 
 Faulty:
 
@@ -69,12 +70,30 @@ def check(cited: Cited, chronology: Chronology) -> Findings:
     if _named(origin, around, chronology) < _HALF:
         message = f"nothing around the passage names “{origin.name}”"
         yield Finding(cited.at("origin"), message, "name the origin that the document names")
-    elif _named(origin, here, chronology) < _HALF:
-        for id_, other in archived.seed.origins.items():
-            if id_ != OWN and _named(other, here, chronology) == 1:
-                message = f"the passage names “{other.name}”, the citation “{origin.name}”"
-                yield Finding(cited.at("origin"), message, f"is the origin `{id_}`?")
-                break
+    elif (found := _other(archived, origin, here, chronology)) is not None:
+        id_, message = found
+        yield Finding(cited.at("origin"), message, f"is the origin `{id_}`?")
+
+
+def _other(
+    archived: Archived, origin: Origin, here: str, chronology: Chronology
+) -> tuple[str, str] | None:
+    """Find an origin that the passage names, where it names not this one, or who passed it on."""
+    unnamed = _named(origin, here, chronology) < _HALF
+    elsewhere = bool(origin.via) and not _passed_on(origin, here, chronology)
+    for id_, other in archived.seed.origins.items():
+        named = _named(other, here, chronology)
+        if unnamed and id_ != OWN and named == 1:
+            return id_, f"the passage names “{other.name}”, the citation “{origin.name}”"
+        if elsewhere and named >= _HALF and _passed_on(other, here, chronology):
+            return id_, f"the passage names who passed on “{other.name}”, not “{origin.name}”"
+    return None
+
+
+def _passed_on(origin: Origin, text: str, chronology: Chronology) -> bool:
+    """Whether a text names one through whom an origin's words came."""
+    through = (chronology.actors[id_] for id_ in origin.via if id_ in chronology.actors)
+    return any(form in text for actor in through for form, _ in forms(actor))
 
 
 def _speakers(
