@@ -28,7 +28,7 @@ Findings = Iterator[Finding]
 
 NEVER_EXCUSED = frozenset(
     "unchecked-citation unknown-seed seed-altered changed-passage unpinned-citation "
-    "empty-reason nothing-to-check".split()
+    "empty-reason nothing-to-check unfit-exception".split()
 )
 """Rules without exceptions: what nobody looked at, or looked at again, no reason verifies."""
 
