@@ -47,7 +47,7 @@ ask request call_on urge appeal invite beg seek | demand order tell negotiate =n
 demand insist =ultimatum | require
 order command instruct decree | direct decide =decision =orders allow
 decide =decision resolve | conclude order agree plan determine prompt
-meet =meeting =meetings | talk visit =talks discuss together
+meet =meeting =meetings | talk visit =talks discuss together draw encounter
 praise hail applaud congratulate | welcome
 condemn criticise criticize denounce blame | accuse
 resign =resignation step_down | quit
@@ -124,7 +124,8 @@ related linked connected | relate =relation
 unrelated | not no nothing
 unwilling | not no
 willing | -
-=former =formerly | had_been depose =deposed oust ex
+=former =formerly | had_been depose =deposed oust ex serve once
+=gradually bit_by_bit little_by_little step_by_step | =slowly
 =current =currently | now
 east eastern | northeast northeastern northeastern southeast =coast
 west western | northwest northwestern southwest southwestern
@@ -140,6 +141,8 @@ decrease reduce =reduction shrink | less fewer limited withdraw
 _CAUSES = """
 because caused causing owing_to as_a_result thanks_to in_response_to in_retaliation therefore
   consequently cause | reason factor prompt over so response retaliation result reflect lead because
+in_order_to in_order_that | to so for aim support intend
+in_return_for in_exchange_for | return exchange price
 """
 _EXTENTS = """
 all every entire entirely whole wholly full fully total totally complete completely altogether
@@ -166,7 +169,8 @@ less_than fewer_than | up_to at_most under
 _IRREGULAR = {
     "withdraw": "withdrew withdrawn", "leave": "left", "flee": "fled", "take": "took taken",
     "begin": "began begun beginning", "break": "broke broken", "give": "gave given",
-    "lose": "lost losing", "seize": "seized", "meet": "met meeting", "tell": "told",
+    "lose": "lost losing", "seize": "seized", "draw": "drew drawn", "meet": "met meeting",
+    "tell": "told",
     "go": "went gone", "come": "came", "send": "sent", "fall": "fell fallen", "hold": "held",
     "win": "won winning", "fly": "flew flown", "slay": "slew slain",
     "overthrow": "overthrew overthrown",

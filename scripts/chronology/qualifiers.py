@@ -196,4 +196,7 @@ def _says_instead(one: Qualified, sentence: str) -> bool:
 @lru_cache(maxsize=8192)
 def _alike(text: str) -> frozenset[str | int]:
     words = (m[0].lower() for m in _WORD.finditer(text))
-    return frozenset().union(*(alike(re.sub(r"['’]s?$", "", word)) for word in words))
+    return frozenset().union(
+        # Who will is not yet willing.
+        *(alike(re.sub(r"['’]s?$", "", word)) for word in words if word != "will")
+    )
