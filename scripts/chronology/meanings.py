@@ -17,7 +17,8 @@ from typing import NamedTuple
 _ACTIONS = """
 withdraw =withdrawal =withdrawals leave depart =departure evacuate =evacuation pull_out pull_back
   =pullout =pullback =pull-out =pull-back vacate abandon exit retreat =drawdown move_out quit
-  go_away | flee escape remove =removal relocate redeploy return move go transport retire lose
+  go_away | flee escape remove =removal relocate redeploy return move go =transported =transporting
+  retire lose
 arrive =arrival enter | land visit return come reach make_visit
 =land =landed =landing =lands touch_down | -
 take_off =takeoff =take-off | depart leave fly
@@ -38,7 +39,7 @@ complete =completion accomplish =completed | finish end
 extend =extension prolong renew | another more
 collapse =collapses =breakdown break_down fall_through fail =failure | break end
 violate breach break =violation =violations | -
-refuse =refusal reject =rejection rebuff decline turn_down | not no never unwilling without would
+refuse =refusal reject =rejection rebuff decline turn_down | never unwilling would_not will_not
 agree accept consent approve =agreement =consent =approval | deal reach promise accord ceasefire
   =cease-fire
 threaten =threat =threats | warn =warning retaliate
@@ -140,7 +141,7 @@ decrease reduce =reduction shrink | less fewer limited withdraw
 """
 _CAUSES = """
 because caused causing owing_to as_a_result thanks_to in_response_to in_retaliation therefore
-  consequently cause | reason factor prompt over so response retaliation result reflect lead because
+  consequently cause | reason factor prompt so_that response retaliation result reflect lead because
 in_order_to in_order_that | to so for aim support intend
 in_return_for in_exchange_for | return exchange price
 """
@@ -324,6 +325,7 @@ def _tables() -> tuple[dict[str, dict[int, str]], dict[str, frozenset[int]]]:
 
 
 _ASSERTING, _TELLING = _tables()
+_TELLING.pop("according")  # whoever says so need not have agreed
 _ACTS = frozenset(
     n for groups in _ASSERTING.values() for n, kind in groups.items() if kind == "action"
 )

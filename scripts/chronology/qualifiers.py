@@ -32,7 +32,8 @@ _SORTS = {
     r"|considering|weighing|seems?(?: to be)?|seemed(?: to be)?"
     r"|appear(?:s|ed)?(?: to have(?: \w+ed)?| to be| to)?|plan(?:s|ned)? to|intend(?:s|ed)? to"
     r"|hop(?:es|ed) to|may hope|potential|possible|alleged|suspected of|accused of|so-called"
-    r"|concerns about|suggests?",
+    r"|concerns about|suggests?|apparently|reportedly|allegedly|officially(?= to\b)"
+    r"|accused(?![^.,;]*\bof\b)",
     "former": r"former|then-?",
     "some": r"some(?: of)?|several|part of|parts of|a few|certain",
     "most": r"most(?: of)?|the majority of|largely|much of|vast swaths of",
@@ -55,7 +56,7 @@ _INSTEAD = {
     r"|due to|due|planned|plans?|foresee\w*|possibilit\w+|suspicion\w*|allegation\w*|accus\w+"
     r"|concern\w*|consider\w*|hop\w+|seek\w*|sought|would|chance|prospect|infer\w*|unsure|study\w*"
     r"|mull\w*|meant to|aim\w*|in order to|question|debat\w+|think\w*|not known|danger|worr\w+"
-    r"|reason to|intention",
+    r"|reason to|intention|official\w*",
     "former": r"former\w*|ex|once|previous\w*|had been|deposed|ousted|oust\w*|old|used to|then|was"
     r"|until|overthrow\w*|longtime",
     "some": _PARTS,

@@ -133,6 +133,8 @@ def _is_turned(ours: Deed, theirs: Deed) -> bool:
         return bool(ours.agents & named) and (
             ours.agents & named <= theirs.patients and not ours.patients & theirs.patients
         )
+    if back & named and not theirs.patients:
+        return bool(ours.agents & theirs.named)
     crossed = (ours.agents & theirs.patients) | back
     return bool(back and ours.agents & theirs.patients) and (
         bool(crossed & named) or len(crossed) > _CERTAIN
