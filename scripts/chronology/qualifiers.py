@@ -82,6 +82,7 @@ _SMALL = frozenset(
     "of the a an its their his her to be been have has had it they that this these those as in on "
     "also not more very such all any".split()
 )
+_POSSESSIVE = re.compile(r"['’]s?$")
 _ENDS = re.compile(r"[^\w\s’'-]")
 # Where a noun phrase stops.
 _STOPS = frozenset(
@@ -146,7 +147,7 @@ def _heads(text: str, sort: str) -> Iterator[str]:
             return
         if word in _SMALL or word in _STOPS:
             continue
-        yield word
+        yield _POSSESSIVE.sub("", word)
         found += 1
         if found == (1 if sort in _VERBS else 2):
             return
@@ -199,5 +200,5 @@ def _alike(text: str) -> frozenset[str | int]:
     words = (m[0].lower() for m in _WORD.finditer(text))
     return frozenset().union(
         # Who will is not yet willing.
-        *(alike(re.sub(r"['’]s?$", "", word)) for word in words if word != "will")
+        *(alike(_POSSESSIVE.sub("", word)) for word in words if word != "will")
     )
