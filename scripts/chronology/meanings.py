@@ -141,7 +141,8 @@ decrease reduce =reduction shrink | less fewer limited withdraw
 """
 _CAUSES = """
 because caused causing owing_to as_a_result thanks_to in_response_to in_retaliation therefore
-  consequently cause | reason factor prompt so_that response retaliation result reflect lead because
+  consequently cause | reason factor prompt so_that over_his over_her over_its over_their
+  response retaliation result reflect lead because
 in_order_to in_order_that | to so for aim support intend
 in_return_for in_exchange_for | return exchange price
 """

@@ -56,7 +56,8 @@ _INSTEAD = {
     r"|due to|due|planned|plans?|foresee\w*|possibilit\w+|suspicion\w*|allegation\w*|accus\w+"
     r"|concern\w*|consider\w*|hop\w+|seek\w*|sought|would|chance|prospect|infer\w*|unsure|study\w*"
     r"|mull\w*|meant to|aim\w*|in order to|question|debat\w+|think\w*|not known|danger|worr\w+"
-    r"|reason to|intention|official\w*",
+    r"|reason to|intention|it is said|(?:is|are) reported|officially"
+    r"|official (?:aim|purpose|reason|task|mission)",
     "former": r"former\w*|ex|once|previous\w*|had been|deposed|ousted|oust\w*|old|used to|then|was"
     r"|until|overthrow\w*|longtime",
     "some": _PARTS,
