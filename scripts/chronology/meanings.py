@@ -141,8 +141,8 @@ decrease reduce =reduction shrink | less fewer limited withdraw
 """
 _CAUSES = """
 because caused causing owing_to as_a_result thanks_to in_response_to in_retaliation therefore
-  consequently cause | reason factor prompt so_that over_his over_her over_its over_their
-  response retaliation result reflect lead because
+  consequently cause | reason factor prompt over so_that response retaliation result reflect
+  lead because
 in_order_to in_order_that | to so for aim support intend
 in_return_for in_exchange_for | return exchange price
 """
@@ -224,6 +224,9 @@ def told(text: str) -> frozenset[int]:
     words = [word for word, _, _ in tokens(text)]
     found: set[int] = set()
     for number, word in enumerate(words):
+        if word == "over" and _A_TIME & {*words[number + 2 : number + 3]}:
+            found |= _TELLING[word] - _TELLING["because"]  # "over the past year"
+            continue
         found |= _TELLING.get(word, _NONE)
         if word in _HEADS:
             for phrase in _phrases(words, number):
@@ -330,5 +333,6 @@ _TELLING.pop("according")  # whoever says so need not have agreed
 _ACTS = frozenset(
     n for groups in _ASSERTING.values() for n, kind in groups.items() if kind == "action"
 )
+_A_TIME = frozenset("past last previous next coming following".split())
 _HEADS = frozenset(form.split()[0] for form in _TELLING if " " in form)
 _NONE: frozenset[int] = frozenset()
