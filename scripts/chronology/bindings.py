@@ -10,13 +10,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
 from functools import cached_property
 
 from chronology.clauses import touches, used
 from chronology.dates import When
 from chronology.evidence import Chronology, Cited, Statement
 from chronology.meanings import adverbs, said, stem, stems, told
+from chronology.mentioned_days import (
+    are_ends_of,
+    is_all_of,
+    is_an_end_of,
+    is_last_before,
+    may_touch,
+    says_no_more,
+)
 from chronology.mentions import Day, Number, Weekday, mentions
 from chronology.model import Event
 from chronology.names import Names, fold, forms
@@ -126,7 +133,7 @@ class Support:
             return self._day(first, text[: first.start])
         if (first.month, first.day) >= (last.month, last.day):
             return False
-        if any(_ends(first, last, when) for when in self.spans):
+        if any(are_ends_of(first, last, when) for when in self.spans):
             return True
         # Where each stands in a quotation, they need no span of their own.
         return self._quoted(first) and self._quoted(last)
@@ -134,13 +141,13 @@ class Support:
     def _day(self, day: Day, before: str) -> bool:
         return (
             self._quoted(day)
-            or any(_is(day, when) for when in self.spans)
+            or any(is_all_of(day, when) for when in self.spans)
             or (
-                any(_bounds(day, when) for when in self.spans)
+                any(is_an_end_of(day, when) for when in self.spans)
                 and (day.day is None or _AT_AN_END.search(before) is not None)
             )
             or (
-                any(_is(day, when) or _bounds(day, when) for when in self.said)
+                any(is_all_of(day, when) or is_an_end_of(day, when) for when in self.said)
                 and (
                     _OF.search(before) is not None
                     or (_SAID_ON.search(before) is not None and any(map(own_voice, self.citations)))
@@ -150,13 +157,17 @@ class Support:
 
     def _quoted(self, day: Day) -> bool:
         """Whether a quotation has this date, and its year, if one is given, follows."""
-        found = [d for quote in self.quotes for d in mentions(quote).days if _same(day, d)]
+        found = [d for quote in self.quotes for d in mentions(quote).days if says_no_more(day, d)]
         if not found or day.year is None or any(other.year for other in found):
             return bool(found)
-        near = [when for when in self.spans if _touches(day._replace(year=None), when)]
+        near = [when for when in self.spans if may_touch(day._replace(year=None), when)]
         if near:
-            return any(_touches(day, when) for when in near)
-        return any(_last_before(day, when) for when in self.said)
+            return any(may_touch(day, when) for when in near)
+        return any(is_last_before(day, when) for when in self.said)
+
+    def has_day(self, day: int) -> bool:
+        """Whether a date that follows begins or ends on this day of a month."""
+        return any(is_an_end_of(Day(None, None, day, 0, 0), when) for when in self.spans)
 
     def weekday(self, weekday: Weekday) -> bool:
         """Whether a quotation names this day of the week, or a date that follows falls on it."""
@@ -188,6 +199,17 @@ class Support:
             _SAYING_BEFORE.search(text, 0, start) or _SAYING_AFTER.match(text, end)
         )
 
+    def longer(self, text: str, start: int, end: int) -> bool:
+        """Whether a form is but the beginning of a longer phrase that a quotation has.
+
+        "Northern army surgeons" are no army; the last two words stand together there.
+        """
+        words, after = text[start:end].split(), _TOKEN.match(text[end:].lstrip())
+        if len(words) == 1 or after is None or not after[0].islower():
+            return False
+        last = f"{words[-1]} {after[0]}"
+        return any(last in q and {*words} <= {*_TOKEN.findall(q)} for q in self.quotes)
+
     def names_a_speaker(self, text: str) -> bool:
         """Whether a sentence names somebody whose words these are, or who passed them on."""
         return any(one.id in self._speakers for one in self.all_names.find(text))
@@ -195,7 +217,7 @@ class Support:
     def knows(self, day: Day, events: Iterable[When]) -> bool:
         """Whether a day is one that follows from the citations, or that of an event."""
         return self._quoted(day) or any(
-            _bounds(day, when) or _touches(day, when) for when in (*self.days, *events)
+            is_an_end_of(day, when) or may_touch(day, when) for when in (*self.days, *events)
         )
 
     def unsupported(self, text: str) -> Iterator[tuple[str, int, str]]:
@@ -222,7 +244,8 @@ class Support:
 
     def word(self, word: str) -> bool:
         """Whether a capitalised word stands in a quotation or an attribution."""
-        return _bare(word).casefold() in self._words
+        bare = _bare(word).casefold()
+        return bare in self._words or bare.removesuffix("s") in self._words
 
     @cached_property
     def _named(self) -> frozenset[str]:
@@ -320,77 +343,3 @@ def _spans(cited: Cited) -> Iterator[When]:
     yield cited.dating.span
     if isinstance(event := cited.owner, Event):
         yield from (when for when in (event.date, event.deadline, event.as_of) if when)
-
-
-def _same(day: Day, other: Day) -> bool:
-    """Whether a mention says no more than a quotation does; a missing year is looked at apart."""
-    if day.month is None:
-        return day.year == other.year
-    if day.month != other.month:
-        return False
-    if other.year is not None and day.year is not None and day.year != other.year:
-        return False
-    return day.day is None or day.day == other.day
-
-
-def _fits(day: Day, bound: date) -> bool:
-    """Whether a mention names a day, its month or its year."""
-    return (
-        day.year in (None, bound.year)
-        and day.month in (None, bound.month)
-        and day.day in (None, bound.day)
-    )
-
-
-def _is(day: Day, when: When) -> bool:
-    """Whether a mention names this very date, or the month or year that holds all of it."""
-    if when.earliest is None or when.latest is None:
-        return False
-    whole = _fits(day, when.earliest) and _fits(day, when.latest)
-    return whole and (day.day is None or when.earliest == when.latest)
-
-
-def _bounds(day: Day, when: When) -> bool:
-    """Whether a mention names the first or the last day of a date, or the month or year of it."""
-    known = when.precision == "day" or day.day is None
-    return known and any(_fits(day, bound) for bound in (when.earliest, when.latest) if bound)
-
-
-def _ends(first: Day, last: Day, when: When) -> bool:
-    """Whether two days that are named together are the first and the last of a date."""
-    if when.earliest is None or when.latest is None or when.precision != "day":
-        return False
-    return _fits(first, when.earliest) and _fits(last, when.latest)
-
-
-def _touches(day: Day, when: When) -> bool:
-    """Whether a mention may name a day of a date."""
-    if when.earliest is None or when.latest is None:
-        return _bounds(day, when)
-    years = [day.year] if day.year else range(when.earliest.year, when.latest.year + 1)
-    for year in years:
-        first, last = _stretch(year, day)
-        if first and last and first <= when.latest and when.earliest <= last:
-            return True
-    return False
-
-
-def _last_before(day: Day, published: When) -> bool:
-    """Whether a date with its year is the last such date before a publication, or the next."""
-    first, _ = _stretch(day.year or 1, day)
-    following, _ = _stretch((day.year or 1) + 1, day)
-    latest = published.latest
-    return bool(first and latest and first <= latest and not (following and following <= latest))
-
-
-def _stretch(year: int, day: Day) -> tuple[date | None, date | None]:
-    """Give the first and the last day that a mention may name in a year."""
-    try:
-        if day.month is None:
-            return date(year, 1, 1), date(year, 12, 31)
-        if day.day is not None:
-            return date(year, day.month, day.day), date(year, day.month, day.day)
-        end = date(year + day.month // 12, day.month % 12 + 1, 1) - timedelta(days=1)
-        return date(year, day.month, 1), end
-    except ValueError:
-        return None, None

@@ -2,7 +2,8 @@
 
 A long quotation may hedge or deny in a clause that our sentence does not repeat. A clause counts
 as used where it shares two content words with the sentence, by their first letters; where no
-clause does, the sentence paraphrases, and the whole quotation counts.
+clause does, the sentence paraphrases, and the whole quotation counts. Where one clause shares more
+than names, one that shares only names is about something else.
 """
 
 from __future__ import annotations
@@ -14,10 +15,12 @@ from functools import lru_cache
 _BREAK = re.compile(
     r"(?<=[.;!?])\s+|\s+[–—]\s+|;\s*"
     r"|,?\s+(?=(?:while|whereas|but|although|though|which|who|whose|where|with|after|before|when|as)\b)"
-    r"|,\s+(?=(?:and|or|nor)\s+\w+\s+\w+)|,\s+(?=\w{4,}ing\b)",
+    r"|,\s+(?=(?:and|or|nor)\s+\w+\s+\w+)|,\s+(?=\w{4,}ing\b)"
+    r"|\s+and\s+(?=\w{4,}ing\b)",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]{4,}|\d[\d,.]*\d|\d")
+_NAME = re.compile(r"(?<=[\w,;’'] )[A-Z][\w-]+")
 _STEM = 5
 _ENOUGH = 2
 _EMPTY = frozenset(
@@ -38,6 +41,9 @@ def used(quote: str, sentence: str) -> str:
     ]
     if not shared:
         return quote
+    told = words - _names(quote)
+    if any(len(_content(piece) & told) >= _ENOUGH for piece in shared):
+        shared = [piece for piece in shared if _content(piece) & told or not _content(piece)]
     # A clause that only says who speaks belongs to what follows it.
     first = pieces.index(shared[0])
     lead = pieces[:first] if first and not _content(pieces[0]) - words else []
@@ -95,6 +101,12 @@ def _alone(clause: str, clauses: list[str], words: frozenset[str]) -> bool:
     """Whether a word of the sentence stands in this clause and in no other."""
     others = {word for other in clauses if other is not clause for word in _content(other)}
     return bool((_content(clause) & words) - others)
+
+
+@lru_cache(maxsize=16384)
+def _names(text: str) -> frozenset[str]:
+    """Give the content words that a text writes large inside its sentences."""
+    return _content(" ".join(_NAME.findall(text)))
 
 
 @lru_cache(maxsize=16384)

@@ -17,7 +17,8 @@ from typing import NamedTuple
 _ACTIONS = """
 withdraw =withdrawal =withdrawals leave depart =departure evacuate =evacuation pull_out pull_back
   =pullout =pullback =pull-out =pull-back vacate abandon exit retreat =drawdown move_out quit
-  go_away | flee escape remove =removal relocate redeploy return move go transport retire lose
+  go_away | flee escape remove =removal relocate redeploy return move go =transported =transporting
+  retire lose
 arrive =arrival enter | land visit return come reach make_visit
 =land =landed =landing =lands touch_down | -
 take_off =takeoff =take-off | depart leave fly
@@ -38,7 +39,7 @@ complete =completion accomplish =completed | finish end
 extend =extension prolong renew | another more
 collapse =collapses =breakdown break_down fall_through fail =failure | break end
 violate breach break =violation =violations | -
-refuse =refusal reject =rejection rebuff decline turn_down | not no never unwilling without would
+refuse =refusal reject =rejection rebuff decline turn_down | never unwilling would_not will_not
 agree accept consent approve =agreement =consent =approval | deal reach promise accord ceasefire
   =cease-fire
 threaten =threat =threats | warn =warning retaliate
@@ -47,7 +48,7 @@ ask request call_on urge appeal invite beg seek | demand order tell negotiate =n
 demand insist =ultimatum | require
 order command instruct decree | direct decide =decision =orders allow
 decide =decision resolve | conclude order agree plan determine prompt
-meet =meeting =meetings | talk visit =talks discuss together
+meet =meeting =meetings | talk visit =talks discuss together draw encounter
 praise hail applaud congratulate | welcome
 condemn criticise criticize denounce blame | accuse
 resign =resignation step_down | quit
@@ -124,7 +125,8 @@ related linked connected | relate =relation
 unrelated | not no nothing
 unwilling | not no
 willing | -
-=former =formerly | had_been depose =deposed oust ex
+=former =formerly | had_been depose =deposed oust ex serve once
+=gradually bit_by_bit little_by_little step_by_step | =slowly
 =current =currently | now
 east eastern | northeast northeastern northeastern southeast =coast
 west western | northwest northwestern southwest southwestern
@@ -139,7 +141,10 @@ decrease reduce =reduction shrink | less fewer limited withdraw
 """
 _CAUSES = """
 because caused causing owing_to as_a_result thanks_to in_response_to in_retaliation therefore
-  consequently cause | reason factor prompt over so response retaliation result reflect lead because
+  consequently cause | reason factor prompt over so_that response retaliation result reflect
+  lead because
+in_order_to in_order_that | to so for aim support intend
+in_return_for in_exchange_for | return exchange price
 """
 _EXTENTS = """
 all every entire entirely whole wholly full fully total totally complete completely altogether
@@ -166,7 +171,8 @@ less_than fewer_than | up_to at_most under
 _IRREGULAR = {
     "withdraw": "withdrew withdrawn", "leave": "left", "flee": "fled", "take": "took taken",
     "begin": "began begun beginning", "break": "broke broken", "give": "gave given",
-    "lose": "lost losing", "seize": "seized", "meet": "met meeting", "tell": "told",
+    "lose": "lost losing", "seize": "seized", "draw": "drew drawn", "meet": "met meeting",
+    "tell": "told",
     "go": "went gone", "come": "came", "send": "sent", "fall": "fell fallen", "hold": "held",
     "win": "won winning", "fly": "flew flown", "slay": "slew slain",
     "overthrow": "overthrew overthrown",
@@ -218,6 +224,9 @@ def told(text: str) -> frozenset[int]:
     words = [word for word, _, _ in tokens(text)]
     found: set[int] = set()
     for number, word in enumerate(words):
+        if word == "over" and _A_TIME & {*words[number + 2 : number + 3]}:
+            found |= _TELLING[word] - _TELLING["because"]  # "over the past year"
+            continue
         found |= _TELLING.get(word, _NONE)
         if word in _HEADS:
             for phrase in _phrases(words, number):
@@ -320,8 +329,10 @@ def _tables() -> tuple[dict[str, dict[int, str]], dict[str, frozenset[int]]]:
 
 
 _ASSERTING, _TELLING = _tables()
+_TELLING.pop("according")  # whoever says so need not have agreed
 _ACTS = frozenset(
     n for groups in _ASSERTING.values() for n, kind in groups.items() if kind == "action"
 )
+_A_TIME = frozenset("past last previous next coming following".split())
 _HEADS = frozenset(form.split()[0] for form in _TELLING if " " in form)
 _NONE: frozenset[int] = frozenset()

@@ -32,7 +32,8 @@ _SORTS = {
     r"|considering|weighing|seems?(?: to be)?|seemed(?: to be)?"
     r"|appear(?:s|ed)?(?: to have(?: \w+ed)?| to be| to)?|plan(?:s|ned)? to|intend(?:s|ed)? to"
     r"|hop(?:es|ed) to|may hope|potential|possible|alleged|suspected of|accused of|so-called"
-    r"|concerns about|suggests?",
+    r"|concerns about|suggests?|apparently|reportedly|allegedly|officially(?= to\b)"
+    r"|accused(?![^.,;]*\bof\b)",
     "former": r"former|then-?",
     "some": r"some(?: of)?|several|part of|parts of|a few|certain",
     "most": r"most(?: of)?|the majority of|largely|much of|vast swaths of",
@@ -55,7 +56,8 @@ _INSTEAD = {
     r"|due to|due|planned|plans?|foresee\w*|possibilit\w+|suspicion\w*|allegation\w*|accus\w+"
     r"|concern\w*|consider\w*|hop\w+|seek\w*|sought|would|chance|prospect|infer\w*|unsure|study\w*"
     r"|mull\w*|meant to|aim\w*|in order to|question|debat\w+|think\w*|not known|danger|worr\w+"
-    r"|reason to|intention",
+    r"|reason to|intention|it is said|(?:is|are) reported|officially"
+    r"|official (?:aim|purpose|reason|task|mission)",
     "former": r"former\w*|ex|once|previous\w*|had been|deposed|ousted|oust\w*|old|used to|then|was"
     r"|until|overthrow\w*|longtime",
     "some": _PARTS,
@@ -81,6 +83,7 @@ _SMALL = frozenset(
     "of the a an its their his her to be been have has had it they that this these those as in on "
     "also not more very such all any".split()
 )
+_POSSESSIVE = re.compile(r"['’]s?$")
 _ENDS = re.compile(r"[^\w\s’'-]")
 # Where a noun phrase stops.
 _STOPS = frozenset(
@@ -145,7 +148,7 @@ def _heads(text: str, sort: str) -> Iterator[str]:
             return
         if word in _SMALL or word in _STOPS:
             continue
-        yield word
+        yield _POSSESSIVE.sub("", word)
         found += 1
         if found == (1 if sort in _VERBS else 2):
             return
@@ -196,4 +199,7 @@ def _says_instead(one: Qualified, sentence: str) -> bool:
 @lru_cache(maxsize=8192)
 def _alike(text: str) -> frozenset[str | int]:
     words = (m[0].lower() for m in _WORD.finditer(text))
-    return frozenset().union(*(alike(re.sub(r"['’]s?$", "", word)) for word in words))
+    return frozenset().union(
+        # Who will is not yet willing.
+        *(alike(_POSSESSIVE.sub("", word)) for word in words if word != "will")
+    )

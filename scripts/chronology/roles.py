@@ -60,7 +60,7 @@ _EITHER_WAY = frozenset(
             "marry withdraw withdrawing withdrew begin began begun start end move return relocate "
             "redeploy evacuate pull land load change continue open close extend expand expire "
             "break broke remain include forces force report reports reached reach have say said "
-            "integrate merge serve fly flew leave left"
+            "integrate merge serve fly flew leave left expect head appear seem believe think"
         ).split(),
     )
 )
@@ -131,8 +131,10 @@ def _is_turned(ours: Deed, theirs: Deed) -> bool:
     back = ours.patients & theirs.agents
     if not theirs.agents:
         return bool(ours.agents & named) and (
-            ours.agents & named <= theirs.patients and not ours.patients & theirs.patients & named
+            ours.agents & named <= theirs.patients and not ours.patients & theirs.patients
         )
+    if back & named and not theirs.patients:
+        return bool(ours.agents & theirs.named)
     crossed = (ours.agents & theirs.patients) | back
     return bool(back and ours.agents & theirs.patients) and (
         bool(crossed & named) or len(crossed) > _CERTAIN
@@ -172,6 +174,8 @@ def _deeds(text: str, names: Names, verbs: frozenset[str] = frozenset()) -> tupl
     for at, word in enumerate(words):
         if word.named or not (word.key in verbs if verbs else _is_verb(word)):
             continue
+        if _is_attribute(words, at):
+            continue
         before, after = _around(reversed(words[:at])), _around(words[at + 1 :])
         if not before and not after:
             continue
@@ -187,6 +191,14 @@ def _is_verb(word: Word) -> bool:
     if word.key in _EITHER_WAY or word.text in _SMALL:
         return False
     return word.text.endswith("ed") or word.text in _PARTICIPLES or len(alike(word.text)) > 1
+
+
+def _is_attribute(words: tuple[Word, ...], at: int) -> bool:
+    """Whether a word in -ing says of what kind somebody is: “visiting journalists”."""
+    if at == 0 or not words[at].text.endswith("ing"):
+        return False
+    before = words[at - 1]
+    return before.text not in _BE and before.key not in _EITHER_WAY
 
 
 def _is_passive(words: tuple[Word, ...], at: int) -> bool:

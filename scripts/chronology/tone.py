@@ -12,7 +12,8 @@ _DEGREES = (r"partly", r"partially", r"largely", r"mostly")
 _ALSO_UNSURE = (
     r"plans?",
     r"planned",
-    r"due to",
+    r"due",
+    r"(?:set|slated|poised|scheduled|supposed|meant) to",
     r"foresees?",
     r"foresaw",
     r"was to",
@@ -27,6 +28,28 @@ _ALSO_SAYING = (
     r"call(?:s|ed|ing) on",
     r"ask(?:s|ed|ing)?",
     r"promis(?:e|es|ed)",
+    r"sp(?:eaks?|oke|oken) of",
+    r"judg(?:e|es|ed)",
+    r"in (?:this|his|her|its|their) (?:reading|view|account)",
+)
+# So one may deny without a word of denial.
+_ALSO_NOT = (
+    r"turn(?:s|ed|ing)? (?:\w+ ){0,3}down",
+    r"(?:stay|keep|kept|remain)\w* (?:out|clear|away|aloof|silent)",
+    r"oppos(?:e|es|ed|ing|ition to)",
+    r"(?:is|are|was|were|be|been|decid\w+|vot\w+|sp[eo]\w+) against",
+    r"avoid(?:s|ed|ing)?",
+    r"refrain(?:s|ed|ing)?",
+    r"abstain(?:s|ed|ing)?",
+    r"rebuff(?:s|ed|ing)?",
+    r"unwilling",
+    r"impossible",
+    r"absen(?:t|ce)",
+    r"missing",
+    r"silen(?:t|ce)",
+    r"(?:stop|fall|fell|run|ran)\w* short",
+    r"shortages?",
+    r"l(?:eave|eaves|eft) (?:\w+ ){0,3}open",
 )
 _ALSO_ABOUT = (
     r"rough",
@@ -42,6 +65,7 @@ _ALSO_ABOUT = (
 
 
 _SAYS_SO = (*_UNSURE, *_ALSO_UNSURE, *ATTRIBUTIONS, *_ALSO_SAYING)
+_SAYS_NOT = (*NEGATIONS, *_ALSO_NOT)
 _INEXACT = (*APPROXIMATIONS, *_ALSO_ABOUT)
 
 
@@ -67,6 +91,12 @@ def degrees(text: str) -> tuple[str, ...]:
 def negations(text: str) -> tuple[str, ...]:
     """List the words by which a text says that something is not so."""
     return _found(text, NEGATIONS)
+
+
+@lru_cache(maxsize=8192)
+def is_negative(sentence: str) -> bool:
+    """Whether a sentence of ours says that something is not so, in whatever way."""
+    return next(find(sentence, _SAYS_NOT), None) is not None
 
 
 @lru_cache(maxsize=8192)

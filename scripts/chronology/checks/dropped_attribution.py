@@ -32,6 +32,10 @@ from chronology.origins import own_voice
 from chronology.tone import hedges, is_unsure
 
 _SHORT = 3
+_OPINION = re.compile(
+    r"\b[Tt]he (?:article|dispatch|document|passage|report) "
+    r"(?:argues|believes|thinks|holds|concludes|judges|claims)\b"
+)
 _OF_THE_DOCUMENT = re.compile(r"\b(?:article|dispatch|document|passage|report)s? \w+s\b")
 
 
@@ -43,6 +47,9 @@ def check(statement: Statement, chronology: Chronology) -> Findings:
     if any(cited.origin is None or own_voice(cited) for cited in statement.citations):
         return
     text = statement.sentence.text
+    if opinion := _OPINION.search(text):
+        message = "the sentence says that the document thinks so, its quotation that others do"
+        yield Finding(statement.place(opinion.start()), message, "say who thinks so")
     if _OF_THE_DOCUMENT.search(text) or is_unsure(text):
         return
     if not any(touches(c.citation.quote, text) for c in statement.citations):

@@ -17,12 +17,16 @@ Sound:
       harbour master. [@gazette] [@place]
 """
 
+from collections.abc import Iterator
+
 from chronology.bindings import relevant
 from chronology.check import Findings
 from chronology.evidence import Statement
 from chronology.faults import Finding
 from chronology.mentions import mentions
 from chronology.tone import approximations, degrees, hedges, is_inexact, is_unsure
+
+_BESIDE = 24
 
 
 def check(statement: Statement) -> Findings:
@@ -37,12 +41,19 @@ def check(statement: Statement) -> Findings:
                 message = f"the quotation `{name}` says “{found[0]}”, the sentence does not hedge"
                 help_ = "keep the hedge, or say who says so"
                 yield Finding(statement.place(0), message, help_)
-    values = {number.value for number in mentions(sentence).numbers}
+    values = {number.value for number in mentions(sentence).numbers if not number.ordinal}
     for name, quote in quotes.items():
-        same = values & {number.value for number in mentions(quote).numbers}
         if (part := degrees(quote)) and not is_inexact(sentence):
             message = f"the quotation `{name}` says “{part[0]}”, the sentence knows no degrees"
             yield Finding(statement.place(0), message, f"keep “{part[0]}”, or a word like it")
-        if same and (about := approximations(quote)) and not is_inexact(sentence):
-            message = f"the quotation `{name}` says “{about[0]}”, the sentence is exact"
-            yield Finding(statement.place(0), message, f"keep “{about[0]}”, or a word like it")
+        if not is_inexact(sentence) and (about := next(_about(quote, values), None)):
+            message = f"the quotation `{name}` says “{about}”, the sentence is exact"
+            yield Finding(statement.place(0), message, f"keep “{about}”, or a word like it")
+
+
+def _about(quote: str, values: set[float]) -> Iterator[str]:
+    """Yield the approximations that stand beside one of these numbers."""
+    for number in mentions(quote).numbers:
+        if number.value in values and not number.ordinal:
+            start, end = max(0, number.start - _BESIDE), number.end + _BESIDE
+            yield from approximations(quote[start:end])

@@ -18,21 +18,40 @@ from chronology.bindings import relevant
 from chronology.check import Findings
 from chronology.evidence import Statement
 from chronology.faults import Finding
-from chronology.tone import negations
+from chronology.hedges import NEGATIONS, find
+from chronology.meanings import alike, tokens
+from chronology.tone import is_negative, negations
 
 # A title need not say of what it names that it was not the first.
 _FIRST = re.compile(r"\bnot\s+(?=(?:the\s+)?(?:first|only)\b)")
 
+# What a clause of its own denies, a sentence that repeats none of it does not speak of.
+_DENIED = re.compile(r"[^.,;:–—]*")
+_SMALL = 3
+
 
 def check(statement: Statement) -> Findings:
     """Look for a negation where a quotation has one; a title may rest on the others."""
-    if not statement.bound or negations(statement.sentence.text):
+    text = statement.sentence.text
+    if not statement.bound or is_negative(text):
         return
     quotes = relevant(statement)
     if statement.title and not all(map(negations, quotes.values())):
         return
     for name, quote in quotes.items():
-        if found := negations(_FIRST.sub("", quote) if statement.title else quote):
-            message = f"the quotation `{name}` says “{found[0]}”, the sentence does not"
+        if found := _missed(_FIRST.sub("", quote) if statement.title else quote, text):
+            message = f"the quotation `{name}` says “{found}”, the sentence does not"
             help_ = "keep the negation, or quote only the words that the sentence needs"
             yield Finding(statement.place(0), message, help_)
+
+
+def _missed(quote: str, sentence: str) -> str | None:
+    """Give the first negation of a quotation whose words the sentence has, or may paraphrase."""
+    ours = {key for word, _, _ in tokens(sentence) for key in alike(word)}
+    for found in find(quote, NEGATIONS):
+        denied = _DENIED.match(quote, found.end)
+        words = [w for w, _, _ in tokens(denied[0] if denied else "") if len(w) > _SMALL]
+        before = quote[: found.start].rpartition(" that ")
+        if not (words and before[1]) or any(alike(word) & ours for word in words):
+            return found.text
+    return None

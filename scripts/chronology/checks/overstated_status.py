@@ -20,6 +20,8 @@ Sound:
     status: reported
 """
 
+import re
+
 from chronology.check import Findings
 from chronology.clauses import used
 from chronology.evidence import Chronology
@@ -27,6 +29,8 @@ from chronology.faults import Finding
 from chronology.model import Event
 from chronology.origins import own_voice
 from chronology.tone import degrees, hedges
+
+_SPEAKS = re.compile(r"(?<=\w)\s+(?:suggests|claims|predicts|forecasts|expects|considers)\b")
 
 
 def check(event: Event, chronology: Chronology) -> Findings:
@@ -39,6 +43,10 @@ def check(event: Event, chronology: Chronology) -> Findings:
     if event.status != "occurred" or not cited or (kind and kind.speech):
         return
     place = event.at("status")
+    named = frozenset(one.end for one in chronology.names.find(event.title))
+    spoken = _SPEAKS.search(event.title)
+    if spoken and spoken.start() in named and any(map(own_voice, cited)):
+        return  # what has occurred is that somebody spoke
     if told := [word for word in hedges(event.title) if word not in degrees(event.title)]:
         message = f"the status is occurred, and the title hedges (“{told[0]}”)"
         yield Finding(place, message, "is it reported, apparent or expected?")

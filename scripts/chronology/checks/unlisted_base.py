@@ -18,6 +18,7 @@ from chronology.check import Findings
 from chronology.evidence import Chronology
 from chronology.faults import Finding
 from chronology.model import Event
+from chronology.names import Named, forms
 
 
 def check(event: Event, chronology: Chronology) -> Findings:
@@ -29,7 +30,7 @@ def check(event: Event, chronology: Chronology) -> Findings:
         if installation and named.id not in event.bases:
             place = event.source.inside(("title",), event.title, named.start)
             message = f"the title names `{named.id}`, which is not among the event's bases"
-            yield Finding(place, message, "add it to `bases`, or leave it out of the title")
+            yield Finding(place, message, _help(named, event, chronology))
     for n, change in enumerate(event.changes):
         for field, id_, listed in (
             ("base", change.base, event.bases),
@@ -39,3 +40,12 @@ def check(event: Event, chronology: Chronology) -> Findings:
                 plural = "bases" if field == "base" else "actors"
                 message = f"`{id_}` changes here, and is not among the event's {plural}"
                 yield Finding(event.at("changes", n, field), message, f"add it to `{plural}`")
+
+
+def _help(named: Named, event: Event, chronology: Chronology) -> str:
+    """Tell how to name the base that is listed, where its name begins as the one in the title."""
+    shown = event.title[named.start : named.end]
+    for id_ in event.bases:
+        if any(shown in form for form, _ in forms(chronology.bases[id_])):
+            return f"write the whole name of `{id_}` if it is meant, or add `{named.id}` to `bases`"
+    return "add it to `bases`, or leave it out of the title"

@@ -27,7 +27,8 @@ def check(statement: Statement, chronology: Chronology) -> Findings:
     carried = support(statement.citations, chronology)
     text = statement.sentence.text
     for named in chronology.names.find(text):
-        if not carried.entity(named.id, text, named.start, named.end):
+        inside = carried.longer(text, named.start, named.end)
+        if not (inside or carried.entity(named.id, text, named.start, named.end)):
             shown = text[named.start : named.end]
             message = f"no quotation cited here names “{shown}” ({named.id})"
             help_ = "cite words that name it, or leave the name out"

@@ -20,11 +20,12 @@ Sound:
 
 from itertools import pairwise
 
-from chronology.bindings import counted, support
+from chronology.amounts import adds_up, counts_documents, day_of_month, takes_up
+from chronology.bindings import Support, counted, support
 from chronology.check import Findings
 from chronology.evidence import Chronology, Statement
 from chronology.faults import Finding
-from chronology.mentions import mentions
+from chronology.mentions import Number, mentions
 
 
 def check(statement: Statement, chronology: Chronology) -> Findings:
@@ -40,7 +41,7 @@ def check(statement: Statement, chronology: Chronology) -> Findings:
             message = f"“{shown}” is one number"
             yield Finding(statement.place(one.start), message, "write it once, or mend one of them")
     for number in numbers:
-        if not carried.number(number):
+        if not carried.number(number) and not _follows(number, text, carried):
             shown = text[number.start : number.end]
             held = sorted(
                 {
@@ -54,3 +55,15 @@ def check(statement: Statement, chronology: Chronology) -> Findings:
             )
             message = f"“{shown}” does not stand in the quotations cited for it"
             yield Finding(statement.place(number.start), message, help_)
+
+
+def _follows(number: Number, text: str, carried: Support) -> bool:
+    """Whether a number counts what is named, or read, or is the day of a date that follows."""
+    named = len({one.id for one in carried.all_names.find(text)})
+    day = day_of_month(number, text)
+    return (
+        counts_documents(number, text)
+        or takes_up(number, text, named, carried.quotes)
+        or adds_up(number, text, carried.quotes)
+        or (day is not None and carried.has_day(day))
+    )

@@ -63,7 +63,8 @@ def check(cited: Cited, chronology: Chronology) -> Findings:
             return
         for id_, word in _speakers(archived, start, end, chronology):
             message = f"the passage attributes its words (“{word}”), the citation does not"
-            yield Finding(cited.at("origin"), message, f"is the origin `{id_}`?")
+            help_ = f"is the origin `{id_}`? if only of one sentence, quote that one apart"
+            yield Finding(cited.at("origin"), message, help_)
             break
         return
     here, around = _texts(archived, start, end)
