@@ -36,10 +36,13 @@ def check(statement: Statement) -> Findings:
     if not statement.bound or is_negative(text):
         return
     quotes = relevant(statement)
-    if statement.title and not all(map(negations, quotes.values())):
-        return
     for name, quote in quotes.items():
-        if found := _missed(_FIRST.sub("", quote) if statement.title else quote, text):
+        if statement.title:
+            others = [other for other in quotes.values() if not negations(other)]
+            found = _missed_by_title(_FIRST.sub("", quote), text, others)
+        else:
+            found = _missed(quote, text)
+        if found:
             message = f"the quotation `{name}` says “{found}”, the sentence does not"
             help_ = "keep the negation, or quote only the words that the sentence needs"
             yield Finding(statement.place(0), message, help_)
@@ -47,7 +50,7 @@ def check(statement: Statement) -> Findings:
 
 def _missed(quote: str, sentence: str) -> str | None:
     """Give the first negation of a quotation whose words the sentence has, or may paraphrase."""
-    ours = {key for word, _, _ in tokens(sentence) for key in alike(word)}
+    ours = _meant(sentence)
     for found in find(quote, NEGATIONS):
         denied = _DENIED.match(quote, found.end)
         words = [w for w, _, _ in tokens(denied[0] if denied else "") if len(w) > _SMALL]
@@ -55,3 +58,20 @@ def _missed(quote: str, sentence: str) -> str | None:
         if not (words and before[1]) or any(alike(word) & ours for word in words):
             return found.text
     return None
+
+
+def _missed_by_title(quote: str, title: str, others: list[str]) -> str | None:
+    """Give a negation that a title lost; it may rest on other quotations, which deny nothing."""
+    if not others:
+        return _missed(quote, title)
+    ours, affirmed = _meant(title), _meant(" ".join(others))
+    for found in find(quote, NEGATIONS):
+        denied = (w for w, start, _ in tokens(quote) if start >= found.end and len(w) > _SMALL)
+        meant = _meant(next(denied, ""))
+        if meant & ours and not meant & affirmed:
+            return found.text
+    return None
+
+
+def _meant(text: str) -> set[str | int]:
+    return {key for word, _, _ in tokens(text) for key in alike(word)}

@@ -1,7 +1,7 @@
 """An event lists an actor or a base that none of its quotations names.
 
 The pages of actors and bases are made of these lists, so each entry must be named itself, under
-any registered form, in a quotation of the event, or be one who speaks there. "The Syrian
+any registered form, in a quotation of the event, or be one who speaks there. "The island
 government forces" name those forces, not the government; a change names both base and force in the
 quotations cited for it. A base that nothing is said to change at is named in the event's own title
 or text, too.
