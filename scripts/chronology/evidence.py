@@ -224,6 +224,16 @@ class Chronology:
         """Actors and bases by id."""
         return {**self.actors, **self.bases}
 
+    def line(self, id_: str) -> tuple[str, ...]:
+        """Give an entity's id and the ids of what it is a part of, upwards, each once."""
+        found: list[str] = []
+        following: str | None = id_
+        while following and following not in found:
+            found.append(following)
+            entity = self.entities.get(following)
+            following = entity.parent if entity else None
+        return tuple(found)
+
     @cached_property
     def statements(self) -> tuple[Statement, ...]:
         """Every sentence that is published in our own voice, titles included."""

@@ -92,11 +92,4 @@ def _meet(some: Iterable[str], others: Iterable[str], chronology: Chronology) ->
 
 
 def _with_parents(ids: Iterable[str], chronology: Chronology) -> set[str]:
-    pending, seen = list(ids), set[str]()
-    while pending:
-        id_ = pending.pop()
-        entity = chronology.entities.get(id_)
-        if id_ not in seen and entity and entity.parent:
-            pending.append(entity.parent)
-        seen.add(id_)
-    return seen
+    return {above for id_ in ids for above in chronology.line(id_)}

@@ -23,11 +23,8 @@ from chronology.model import Entity
 
 def check(entity: Entity, chronology: Chronology) -> Findings:
     """Follow the parents until there are no more, or one comes again; tell a circle once."""
-    circle: list[str] = []
-    parent = entity.parent or ""
-    while parent in chronology.entities and parent not in circle:
-        circle.append(parent)
-        parent = chronology.entities[parent].parent or ""
-    if entity.id in circle and entity.id == min(circle):
-        message = f"this is a part of itself: {' → '.join([entity.id, *circle])}"
+    line = chronology.line(entity.id)
+    last = chronology.entities.get(line[-1])
+    if last and last.parent == entity.id == min(line):
+        message = f"this is a part of itself: {' → '.join([*line, entity.id])}"
         yield Finding(entity.at("parent"), message, "name the larger one as the parent, or none")

@@ -20,8 +20,6 @@ Sound:
     parent: lighthouse-board
 """
 
-from collections.abc import Iterator
-
 from chronology.bindings import support
 from chronology.check import Findings
 from chronology.evidence import Chronology
@@ -42,18 +40,8 @@ def check(event: Event, chronology: Chronology) -> Findings:
             if id_ not in chronology.entities or carried.lists(id_):
                 continue
             akin = any(
-                id_ in _line(other, chronology) or other in _line(id_, chronology)
-                for other in named
+                id_ in chronology.line(other) or other in chronology.line(id_) for other in named
             )
             if not akin:
                 message = f"no quotation names `{id_}`, nor anything it belongs to"
                 yield Finding(event.at(field, n), message, "remove it from the list")
-
-
-def _line(id_: str, chronology: Chronology) -> Iterator[str]:
-    """Yield an entity with its parents, upwards."""
-    seen: set[str] = set()
-    while id_ in chronology.entities and id_ not in seen:
-        seen.add(id_)
-        yield id_
-        id_ = chronology.entities[id_].parent or ""

@@ -93,8 +93,7 @@ def _other(
 
 def _passed_on(origin: Origin, text: str, chronology: Chronology) -> bool:
     """Whether a text names one through whom an origin's words came."""
-    through = (chronology.actors[id_] for id_ in origin.via if id_ in chronology.actors)
-    return any(form in text for actor in through for form, _ in forms(actor))
+    return any(_is_named(id_, text, chronology) for id_ in origin.via)
 
 
 def _speakers(
@@ -136,8 +135,7 @@ def _names(origin: Origin, text: str, chronology: Chronology) -> bool:
     words = _content(origin.name.split(",")[0].split(";")[0])
     if words and words <= _content(text):
         return True
-    actor = chronology.actors.get(origin.actor or "")
-    return actor is not None and any(form in text for form, _ in forms(actor))
+    return _is_named(origin.actor, text, chronology)
 
 
 def _texts(archived: Archived, start: int, end: int) -> tuple[str, str]:
@@ -152,11 +150,16 @@ def _texts(archived: Archived, start: int, end: int) -> tuple[str, str]:
 
 def _named(origin: Origin, text: str, chronology: Chronology) -> float:
     """Tell how much of an origin's name stands in a text; any form of a registered one is all."""
-    actor = chronology.actors.get(origin.actor or "")
-    if actor is not None and any(form in text for form, _ in forms(actor)):
+    if _is_named(origin.actor, text, chronology):
         return 1
     words = stems(re.split("[,;]", origin.name)[0]) - _SMALL
     return len(words & stems(text)) / len(words) if words else 0
+
+
+def _is_named(id_: str | None, text: str, chronology: Chronology) -> bool:
+    """Whether a text has any form of the name of a registered actor."""
+    actor = chronology.actors.get(id_ or "")
+    return actor is not None and any(form in text for form, _ in forms(actor))
 
 
 def _content(text: str) -> frozenset[str]:

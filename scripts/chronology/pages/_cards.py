@@ -88,7 +88,7 @@ def _base(edition: Edition, line: _Line, base: Base) -> Card:
         if other.kind in edition.settings.installations and other is not base
     ]
     # Where a place lies says much; to whom somebody belongs is not said in one word.
-    parents = ancestors(base, edition.chronology.bases)[:2]
+    parents = ancestors(base, edition.chronology)[:2]
     card = _entity(edition, base, line, events)
     lead = ucfirst(", ".join(parent.name for parent in parents))
     return replace(card, lead=lead, map=_map(edition, [base], others))

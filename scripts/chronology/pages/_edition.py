@@ -18,8 +18,6 @@ from chronology.links import address
 from chronology.model import Entity, Event, Origin, Record, Seed, Settings, Written
 from chronology.presence import Track, presence
 
-E = TypeVar("E", bound=Entity)
-
 
 class Neighbours(NamedTuple):
     """What came before an event and what after it, in one thread of the story."""
@@ -164,14 +162,10 @@ def by_name(entity: Entity) -> tuple[str, str]:
     return entity.name.casefold(), entity.id
 
 
-def ancestors(entity: E, register: Mapping[str, E]) -> tuple[E, ...]:
+def ancestors(entity: Entity, chronology: Chronology) -> tuple[Entity, ...]:
     """Give what an entity is part of, nearest first; a circle ends where it began."""
-    found: list[E] = []
-    parent = register.get(entity.parent or "")
-    while parent is not None and parent not in found and parent is not entity:
-        found.append(parent)
-        parent = register.get(parent.parent or "")
-    return tuple(found)
+    above = chronology.line(entity.id)[1:]
+    return tuple(chronology.entities[id_] for id_ in above if id_ in chronology.entities)
 
 
 K = TypeVar("K")

@@ -34,7 +34,7 @@ def _page(edition: Edition, actor: Actor) -> Page:
         presence=_figures.presence(edition, tracks, "Over time", "../../"),
         spoken=edition.spoken.get(actor.id, ()),
         published=published,
-        **entity_values(edition, actor, ancestors(actor, edition.chronology.actors)),
+        **entity_values(edition, actor, ancestors(actor, edition.chronology)),
     )
     return Page(
         url_of(actor),

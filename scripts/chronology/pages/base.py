@@ -32,7 +32,7 @@ def _page(edition: Edition, base: Base) -> Page:
         presence=_figures.presence(edition, tracks, "Over time", "../../"),
         locator=_figures.locator(edition, base),
         position=position(base.coordinates) if base.coordinates else "",
-        **entity_values(edition, base, ancestors(base, edition.chronology.bases)),
+        **entity_values(edition, base, ancestors(base, edition.chronology)),
     )
     return Page(
         url_of(base),
