@@ -29,7 +29,8 @@ Findings = Iterator[Finding]
 
 NEVER_EXCUSED = frozenset(
     "unchecked-citation unknown-seed seed-altered changed-passage unpinned-citation "
-    "empty-reason nothing-to-check unfit-exception".split()
+    "empty-reason nothing-to-check unfit-exception "
+    "unreviewed void-review idle-review found-unfair".split()
 )
 """Rules without exceptions: what nobody looked at, or looked at again, no reason verifies."""
 
@@ -225,4 +226,4 @@ def _counts(chronology: Chronology) -> dict[str, int]:
         sentences=len(chronology.statements),
         documents=len(chronology.archive),
     )
-    return dict(counts)
+    return dict(counts | chronology.reviewing.counts())

@@ -18,7 +18,7 @@ from typing import NamedTuple
 from chronology.values.places import SETTINGS
 
 _READ = frozenset({".md", ".yml", ".txt", ".json", ".geojson"})
-_FOLDERS = ("docs", "events", "seeds")
+_FOLDERS = ("docs", "events", "reviews", "seeds")
 _PROGRAM = Path(__file__).parents[1]
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NoReturn
 
+from chronology.derive.reviews import Reviewing, reviewing, sealed
 from chronology.language.en.expressions import Derivation
 from chronology.quotes.normal import Span, normal_form
 from chronology.quotes.verify import Document, Verdict, locate
@@ -27,6 +28,7 @@ from chronology.records.models import (
 )
 from chronology.records.names import Names
 from chronology.records.prose import Mark, Sentence
+from chronology.records.reviews import Review
 from chronology.values.dates import When
 from chronology.values.faults import Finding, Near, Place, UnreadError
 
@@ -179,6 +181,11 @@ class Statement:
             and all(cited.found for cited in self.citations)
         )
 
+    @cached_property
+    def seal(self) -> str:
+        """Twelve digits that change with the sentence, its quotations and their paragraphs."""
+        return sealed(self)
+
     def place(self, offset: int) -> Place:
         """Give the place of a character of the sentence."""
         if self.title:
@@ -202,6 +209,11 @@ class Chronology:
     broken: frozenset[str] = frozenset()
     seed_files: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
     """The ids of the texts and of the records that could be read."""
+
+    reviews: Mapping[str, Review] = field(default_factory=dict, repr=False)
+    """What second readers found, by the path of the file that says so."""
+    authors: Mapping[str, frozenset[str]] = field(default_factory=dict, repr=False)
+    """Who changed each record, by its path and in small letters, where that was asked for."""
 
     before: Chronology | None = field(default=None, repr=False)
     """What this was made from by changing some records, where that is known."""
@@ -238,6 +250,11 @@ class Chronology:
     def statements(self) -> tuple[Statement, ...]:
         """Every sentence that is published in our own voice, titles included."""
         return tuple(self._statements())
+
+    @cached_property
+    def reviewing(self) -> Reviewing:
+        """How each statement stands: read by a second person, read before it changed, or not."""
+        return reviewing(self)
 
     @cached_property
     def changed(self) -> frozenset[str] | None:

@@ -48,6 +48,7 @@ def resolve(loaded: Loaded, settings: Settings, before: Chronology | None = None
         pages=loaded.pages,
         cited=Citations(cited),
         names=before.names if before and same_names else Names(entities.values()),
+        reviews=loaded.reviews,
         broken=loaded.broken,
         seed_files=(frozenset(loaded.texts), frozenset(loaded.seeds)),
         before=before if same_names else None,

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from threading import Event
 
-FOLDERS = ("events", "seeds", "docs")
+FOLDERS = ("events", "seeds", "docs", "reviews")
 FILES = ("chronology.yml", "mkdocs.yml")
 NEWS = "/-/news/"  # where a page asks whether there is a newer one
 

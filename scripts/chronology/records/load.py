@@ -17,18 +17,16 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from frontmatter.default_handlers import YAMLHandler
-from pydantic import BaseModel, ValidationError
 
 from chronology.records import prose
 from chronology.records.models import Actor, Base, Event, Record, Seed, Settings, Written
-from chronology.records.partial import partial, unread
-from chronology.records.refusals import meant, refusals
+from chronology.records.partial import unread, validated
+from chronology.records.reviews import REVIEWS, Review, read_review
 from chronology.values.faults import Fault, Place
 from chronology.values.places import SETTINGS, line_column
 from chronology.values.yaml_tree import UNREAD, Source, Tree, compose
 
 R = TypeVar("R", bound=Record)
-M = TypeVar("M", bound=BaseModel)
 
 LARGEST = 1_000_000
 """Bytes beyond which a record is refused unread; the longest honest one is a hundredth of it."""
@@ -69,6 +67,8 @@ class Loaded:
     pages: Mapping[str, Written] = field(default_factory=dict)
     drawings: Mapping[str, str] = field(default_factory=dict)
     """JSON below docs/assets/ that pages are drawn from, by its path below docs/."""
+    reviews: Mapping[str, Review] = field(default_factory=dict)
+    """What second readers found, by the path of the file that says so."""
     broken: frozenset[str] = frozenset()
     faults: tuple[Fault, ...] = ()
 
@@ -87,6 +87,7 @@ def load(root: Path) -> Loaded:
         texts=reading.texts(),
         pages=reading.pages(),
         drawings=reading.drawings(),
+        reviews=reading.reviews(),
         broken=frozenset(reading.broken),
         faults=tuple(sorted(set(reading.faults))),
     )
@@ -156,7 +157,7 @@ def read(text: str, name: str, kind: type[R]) -> tuple[R | None, list[Fault]]:
         if fault:
             return None, [fault]
         tree, source, faults = compose(front, name, 1 + text.count("\n", 0, text.find(front, 3)))
-    record, refused = _value(kind, tree, source) if tree is not UNREAD else (None, [])
+    record, refused = validated(kind, tree, source) if tree is not UNREAD else (None, [])
     if record is not None:
         # A page that rests on nothing is bound to nothing.
         bound = kind is not Written or record.citations or prose.rests(body)
@@ -184,18 +185,6 @@ def replaced(loaded: Loaded, name: str, text: str) -> Loaded:
     raise ValueError(name)
 
 
-def _value(kind: type[M], tree: Tree, source: Source) -> tuple[M | None, list[Fault]]:
-    if not isinstance(tree, dict):
-        message = "the fields are missing" if tree is None else "this is no list of fields"
-        help_ = "each line reads `name: value`"
-        return None, [Fault(source.at(), "malformed", message, help_)]
-    try:
-        return kind.model_validate(tree), []
-    except ValidationError as error:
-        left = partial(kind, tree, meant(error, kind, tree))
-        return left, list(refusals(error, kind, tree, source))
-
-
 _REGISTERS: tuple[tuple[str, str, type[Record]], ...] = (
     ("events", "events", Event),
     ("actors", "docs/actors", Actor),
@@ -220,7 +209,7 @@ class _Reading:
         if text is None:
             return unread(Settings)
         tree, source, faults = compose(text, SETTINGS)
-        settings, refused = _value(Settings, tree, source) if tree is not UNREAD else (None, [])
+        settings, refused = validated(Settings, tree, source) if tree is not UNREAD else (None, [])
         self.faults += [*faults, *refused]
         return settings or unread(Settings)
 
@@ -290,6 +279,18 @@ class _Reading:
                 self.faults.append(Fault(place, "malformed", message, "mend or remove it"))
             else:
                 found[name.removeprefix("docs/")] = text
+        return found
+
+    def reviews(self) -> dict[str, Review]:
+        found: dict[str, Review] = {}
+        for path in self._files(REVIEWS):
+            name = path.relative_to(self.root).as_posix()
+            if path.suffix != ".yml" or path.parent == self.root / REVIEWS:
+                self._stray(path, REVIEWS, "<year or register>/*.yml")
+            elif (text := self._text(path, name)) is not None:
+                review, faults = read_review(text, name)
+                self.faults += faults
+                found |= {name: review} if review else {}
         return found
 
     def _files(self, folder: str) -> Iterator[Path]:

@@ -53,9 +53,7 @@ def _when(text: object) -> When:
 Date: TypeAlias = Annotated[
     When,
     BeforeValidator(_when),
-    WithJsonSchema(
-        {"type": "string", "title": "EDTF", "description": "a date in EDTF (ISO 8601-2)"}
-    ),
+    WithJsonSchema({"type": "string", "title": "EDTF", "description": "a date (ISO 8601-2)"}),
 ]
 Allow: TypeAlias = dict[Id, Text]
 Status: TypeAlias = Literal[
@@ -392,6 +390,7 @@ class Settings(Part):
     description: Text
     as_of: Date
     kinds: dict[Id, Kind]
+    reviews: Literal["counted", "required"] = "counted"
     repository: Url | None = None
     branch: Id = "main"
     installations: list[Id] = Field(default_factory=list)
