@@ -30,7 +30,7 @@ from chronology.records.names import Names
 from chronology.records.prose import Mark, Sentence
 from chronology.records.reviews import Review
 from chronology.values.dates import When
-from chronology.values.faults import Finding, Near, Place, UnreadError
+from chronology.values.faults import Finding, Near, Place, Stated, UnreadError
 
 PUBLICATION = "publication"
 
@@ -185,6 +185,11 @@ class Statement:
     def seal(self) -> str:
         """Twelve digits that change with the sentence, its quotations and their paragraphs."""
         return sealed(self)
+
+    @property
+    def stated(self) -> Stated:
+        """Where it stands and what it says: by this a question or a review names it."""
+        return Stated(self.sentence.place, self.sentence.text)
 
     def place(self, offset: int) -> Place:
         """Give the place of a character of the sentence."""

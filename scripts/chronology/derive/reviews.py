@@ -13,11 +13,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from chronology.quotes.normal import normal_form
 from chronology.records.reviews import Entry, Review, path_of
-from chronology.values.faults import UnreadError
+from chronology.values.faults import Stated, UnreadError
 
 if TYPE_CHECKING:
     from chronology.derive.chronology import Chronology, Cited, Statement
@@ -63,6 +64,17 @@ class Reviewing:
 
     standings: Mapping[Statement, Standing]
     idle: tuple[tuple[str, int], ...]
+
+    @cached_property
+    def answered(self) -> frozenset[tuple[Stated, str]]:
+        """Statements, and rules whose questions about them a reader has answered."""
+        return frozenset(
+            (standing.statement.stated, rule)
+            for standing in self.standings.values()
+            if standing.state == "reviewed"
+            for entry in standing.entries
+            for rule in entry.answers
+        )
 
     def counts(self) -> dict[str, int]:
         """Count by state; what a reader found unfair is not reviewed."""

@@ -15,7 +15,8 @@ Faulty:
 
 Sound:
 
-    # reviews/2001/machine-announced.yml (remove)
+    # events/2001/machine-announced.md
+    status: occurred
 """
 
 from chronology.checks.run import Findings

@@ -4,7 +4,8 @@ A machine compares values; whether a sentence is fair to its passage is for a pe
 `chronology.yml` says `reviews: required`, or a run `--require-reviews`, each statement needs the
 review of somebody who did not write it: `chronology review` shows the one beside the other, and
 writes it down. With `--git`, a reader whose name or address stands at a change of the file itself
-is no second person. Where reviews are only counted, the last line of a run tells how many there are.
+is no second person. Where reviews are only counted, the last line of a run says how many are
+missing.
 
 Faulty:
 
