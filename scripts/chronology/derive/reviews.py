@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from chronology.quotes.normal import normal_form
 from chronology.records.reviews import Entry, Review, path_of
-from chronology.values.faults import Stated, UnreadError
+from chronology.values.faults import Place, Stated, UnreadError
 
 if TYPE_CHECKING:
     from chronology.derive.chronology import Chronology, Cited, Statement
@@ -69,12 +69,25 @@ class Reviewing:
     def answered(self) -> frozenset[tuple[Stated, str]]:
         """Statements, and rules whose questions about them a reader has answered."""
         return frozenset(
-            (standing.statement.stated, rule)
+            (stated, rule)
             for standing in self.standings.values()
             if standing.state == "reviewed"
             for entry in standing.entries
             for rule in entry.answers
+            for stated in self.asked_as(standing.statement)
         )
+
+    def asked_as(self, statement: Statement) -> tuple[Stated, ...]:
+        """Name what questions name; the first statement of a record answers for the record."""
+        first = self._firsts.get(statement.owner.path) is statement
+        return (statement.stated, *([Stated(Place(statement.owner.path))] if first else []))
+
+    @cached_property
+    def _firsts(self) -> Mapping[str, Statement]:
+        firsts: dict[str, Statement] = {}
+        for statement in self.standings:
+            firsts.setdefault(statement.owner.path, statement)
+        return firsts
 
     def counts(self) -> dict[str, int]:
         """Count by state; what a reader found unfair is not reviewed."""
@@ -97,6 +110,13 @@ def sealed(statement: Statement) -> str:
         sorted({_quoted(cited) for cited in statement.citations}),
     ]
     return hashlib.sha256(json.dumps(told).encode()).hexdigest()[:12]
+
+
+def seal_of(statement: Statement) -> str:
+    """Give its seal, or nothing where not all of it could be read."""
+    with suppress(UnreadError):
+        return statement.seal
+    return ""
 
 
 def reviewing(chronology: Chronology) -> Reviewing:
@@ -135,7 +155,7 @@ def _standings(
     found: dict[Statement, Standing] = {}
     used: set[int] = set()
     for statement in statements:
-        mine = [n for n in by_seal.get(_seal(statement), ()) if quotes(entries[n], statement)]
+        mine = [n for n in by_seal.get(seal_of(statement), ()) if quotes(entries[n], statement)]
         used.update(mine)
         read = tuple(entries[number] for number in mine)
         own = bool(read) and all(entry.reader.casefold() in authors for entry in read)
@@ -145,12 +165,6 @@ def _standings(
         found[statement] = Standing(statement, former=spare[number])
         used.add(number)
     return found, [number for number in entries if number not in used]
-
-
-def _seal(statement: Statement) -> str:
-    with suppress(UnreadError):
-        return statement.seal
-    return ""
 
 
 def _pairs(

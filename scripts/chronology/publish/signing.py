@@ -9,6 +9,7 @@ import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -16,10 +17,11 @@ from typing import Any
 import yaml
 
 from chronology.derive.chronology import Chronology, Statement
-from chronology.derive.reviews import Standing
+from chronology.derive.reviews import Standing, seal_of
 from chronology.records.load import decode
 from chronology.records.partial import validated
 from chronology.records.reviews import Entry, path_of, read_review
+from chronology.values.faults import Question, Stated
 from chronology.values.yaml_tree import Source
 
 _WIDTH = 96
@@ -40,7 +42,69 @@ class Finding:
     answers: Mapping[str, str] = field(default_factory=dict)
 
 
-def sign(root: Path, chronology: Chronology, standing: Standing, finding: Finding) -> Entry:
+@dataclass(frozen=True, eq=False)
+class Desk:
+    """What there is to read: a checked chronology with all that was asked of it."""
+
+    root: Path
+    chronology: Chronology
+    questions: tuple[Question, ...]
+
+    @cached_property
+    def by_seal(self) -> Mapping[str, Standing]:
+        """The statements that can be signed: those of which everything could be read."""
+        standings = self.chronology.reviewing.standings.values()
+        sealed = ((seal_of(standing.statement), standing) for standing in standings)
+        return {seal: standing for seal, standing in sealed if seal}
+
+    @cached_property
+    def _asked(self) -> Mapping[Stated, list[Question]]:
+        asked: dict[Stated, list[Question]] = {}
+        for question in self.questions:
+            asked.setdefault(question.statement, []).append(question)
+        return asked
+
+    def questions_of(self, statement: Statement) -> tuple[Question, ...]:
+        """Give what is asked of a statement, and what is asked of its record with the first one."""
+        names = self.chronology.reviewing.asked_as(statement)
+        return tuple(question for name in names for question in self._asked.get(name, ()))
+
+    def missing(self) -> tuple[Standing, ...]:
+        """Give what is still to be read, in the order of the chronology."""
+        standings = self.by_seal.values()
+        return tuple(
+            one for one in standings if one.state != "reviewed" or self.questions_of(one.statement)
+        )
+
+    def sign(self, standing: Standing, finding: Finding) -> Entry:
+        """Write what a reader found, if every question that stands there is answered, and no other.
+
+        Whoever could answer what nobody has asked yet would silence the questions of tomorrow.
+        """
+        asked = {question.rule for question in self.questions_of(standing.statement)}
+        answered = {rule for rule, answer in finding.answers.items() if answer.strip()}
+        if open_ := sorted(asked - answered if finding.fair else ()):
+            raise UnsignedError(f"no answer to {', '.join(open_)}")
+        if unknown := sorted(answered - asked):
+            raise UnsignedError(f"nothing is asked here by {', '.join(unknown)}")
+        return _sign(self.root, self.chronology, standing, finding)
+
+
+def prune(root: Path, chronology: Chronology) -> tuple[tuple[str, str], ...]:
+    """Remove the entries that are of no statement; give the file and the words of each."""
+    removed: list[tuple[str, str]] = []
+    idle: dict[str, set[int]] = {}
+    for path, number in chronology.reviewing.idle:
+        idle.setdefault(path, set()).add(number)
+    for path, numbers in sorted(idle.items()):
+        with _ONE_AT_A_TIME:
+            entries = _entries(root, path)
+            removed += [(path, entries[number].sentence) for number in sorted(numbers)]
+            _write(root, path, [e for number, e in enumerate(entries) if number not in numbers])
+    return tuple(removed)
+
+
+def _sign(root: Path, chronology: Chronology, standing: Standing, finding: Finding) -> Entry:
     """Write what a reader found; it takes the place of what he, or a former state, left there."""
     statement = standing.statement
     entry = _entry(statement, finding)
@@ -56,20 +120,6 @@ def sign(root: Path, chronology: Chronology, standing: Standing, finding: Findin
         ]
         _write(root, path, sorted([*kept, entry], key=lambda one: _at(one, order)))
     return entry
-
-
-def prune(root: Path, chronology: Chronology) -> tuple[tuple[str, str], ...]:
-    """Remove the entries that are of no statement; give the file and the words of each."""
-    removed: list[tuple[str, str]] = []
-    idle: dict[str, set[int]] = {}
-    for path, number in chronology.reviewing.idle:
-        idle.setdefault(path, set()).add(number)
-    for path, numbers in sorted(idle.items()):
-        with _ONE_AT_A_TIME:
-            entries = _entries(root, path)
-            removed += [(path, entries[number].sentence) for number in sorted(numbers)]
-            _write(root, path, [e for number, e in enumerate(entries) if number not in numbers])
-    return tuple(removed)
 
 
 _ONE_AT_A_TIME = Lock()

@@ -6,12 +6,17 @@ import importlib
 import pkgutil
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from chronology.cli import reports
 from chronology.cli.cache import Said, fingerprint, recall, remember
+from chronology.cli.git import authors
 from chronology.cli.main import BAD_DATA
+
+if TYPE_CHECKING:
+    from chronology.checks.run import Verdicts
 
 FORMATS = sorted(module.name for module in pkgutil.iter_modules(reports.__path__))
 
@@ -20,25 +25,38 @@ FORMATS = sorted(module.name for module in pkgutil.iter_modules(reports.__path__
 @click.option("--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True)
 @click.option("--questions", is_flag=True, help="Print the questions of all files, or of PATHS.")
 @click.option("--strict", is_flag=True, help="Treat every question as a fault.")
+@click.option("--require-reviews", is_flag=True, help="Fail where nobody else has read it.")
+@click.option("--git", is_flag=True, help="Let no review count by whom git names as an author.")
 @click.option("--cache/--no-cache", default=True, help="Ask again even where no file has changed.")
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @click.pass_obj
 def command(  # noqa: PLR0913 - a command has its options as arguments
-    root: Path, format_: str, paths: tuple[Path, ...], *, questions: bool, strict: bool, cache: bool
+    root: Path,
+    format_: str,
+    paths: tuple[Path, ...],
+    *,
+    questions: bool,
+    strict: bool,
+    require_reviews: bool,
+    git: bool,
+    cache: bool,
 ) -> None:
     """Check events, documents and pages; print every fault, and how many questions there are.
 
     A question is what a machine suspects and cannot prove: it fails no run unless --strict, and
-    a review answers it.
+    a review answers it. --require-reviews fails where a statement has no review that holds.
     """
     if paths and not questions:
         raise click.UsageError("everything is checked in every run; PATHS go with --questions")
     shown = _below(root, paths or [root]) if questions else []
-    circumstances = (format_, f"{strict}", *shown)
+    circumstances = (format_, f"{strict} {require_reviews}", *shown)
+    # What git keeps is no file of ours: with it, nothing is known to be as it was.
+    cache = cache and not git
     mark = fingerprint(root, *circumstances) if cache else None
     said = recall(root, mark)
     if said is None:
-        said = _said(root, format_, shown, strict=strict)
+        verdicts = _verdicts(root, reviews=require_reviews, git=git)
+        said = _said(verdicts.strict if strict else verdicts, format_, shown)
         # A file that was saved meanwhile may have been read before or after.
         if cache and mark == fingerprint(root, *circumstances):
             remember(root, mark, said)
@@ -56,13 +74,14 @@ def _below(root: Path, paths: Iterable[Path]) -> list[str]:
     return ["" if path == Path() else path.as_posix() for path in inside]
 
 
-def _said(root: Path, format_: str, shown: list[str], *, strict: bool) -> Said:
+def _verdicts(root: Path, *, reviews: bool, git: bool) -> Verdicts:
     # All that checks is imported only where there is something to check.
     from chronology.cli.pipeline import examine  # noqa: PLC0415
 
-    verdicts = examine(root).verdicts
-    if strict:
-        verdicts = verdicts.strict
+    return examine(root, reviews=reviews, authors=authors(root) if git else None).verdicts
+
+
+def _said(verdicts: Verdicts, format_: str, shown: list[str]) -> Said:
     report = importlib.import_module(f"{reports.__name__}.{format_}").report
     if format_ != "text":
         return Said(verdicts.ok, report(verdicts))

@@ -13,6 +13,7 @@ from chronology.pages import drawings as _figures
 from chronology.pages.edition import Edition, Neighbours, url_of
 from chronology.pages.evidence import Card, body, cards
 from chronology.pages.page import fill, linked_data, shortened
+from chronology.pages.reviewed import reading
 from chronology.pages.site import HOME, Page
 from chronology.records.models import STATUSES, Difference, Event, Reading, Seed
 from chronology.values.dates import DateError, When
@@ -44,6 +45,7 @@ def _page(edition: Edition, event: Event) -> Page:
         kind=settings.kinds.get(event.kind),
         status=STATUSES[event.status],
         body=body(edition, event),
+        reading=reading(chronology, event),
         cards=found,
         corroboration=edition.corroboration[event.id],
         actors=[chronology.actors[id_] for id_ in event.actors if id_ in chronology.actors],
