@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from chronology.dates import When
@@ -1042,6 +1042,7 @@ def anchors(draw: st.DrawFn) -> When:
 
 @settings(max_examples=600, deadline=None)
 @given(st.sampled_from(EXPRESSIONS + CALENDAR), anchors(), DIRECTIONS, st.integers(0, 4000))
+@example("later in January", When.parse("2000-01-27/2001-01-01"), None, 100)
 def test_a_wider_anchor_gives_all_that_its_days_give(
     expression: str, anchor: When, direction: Direction | None, pick: int
 ) -> None:
