@@ -6,7 +6,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from chronology.cli import main
+from chronology.cli.main import main
 
 if __name__ == "__main__":
     main()

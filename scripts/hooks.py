@@ -13,7 +13,8 @@ import click
 from mkdocs.exceptions import Abort
 
 # MkDocs lets a hook import what lies beside it while it is loaded; later the package is known.
-from chronology import engine, publish, watch
+from chronology.publish import engine, watch
+from chronology.publish.publish import publish
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
 
-    from chronology.faults import Fault
+    from chronology.values.faults import Fault
 
 
 class _State:
@@ -72,10 +73,10 @@ def on_serve(
 
 
 def _publish(root: Path, target: Path) -> Sequence[Fault]:
-    from chronology.pipeline import site as made  # noqa: PLC0415  what fails in there is shown on the page
+    from chronology.cli.pipeline import site as made  # noqa: PLC0415  what fails in there is shown on the page
 
     site, faults = made(root)
-    return faults or publish.publish(site, root, target).faults
+    return faults or publish(site, root, target).faults
 
 
 def _tell(faults: Sequence[Fault]) -> None:

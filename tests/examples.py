@@ -21,8 +21,8 @@ import frontmatter
 import yaml
 from click.testing import CliRunner
 
-from chronology.check import Rule
-from chronology.cli import cli
+from chronology.checks.run import Rule
+from chronology.cli.main import cli
 
 EXAMPLE = Path(__file__).parent / "example"
 USUAL = "events/2001/machine-announced.md"

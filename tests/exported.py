@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import rendered
-from chronology.render import render
+from chronology.pages.render import render
 
 
 def asset(url: str, root: Path | None = None) -> Any:  # noqa: ANN401 - JSON

@@ -9,10 +9,10 @@ from datetime import date
 from pathlib import Path
 
 from chronology.figures.axis import Axis, Period
+from chronology.figures.geography import Shapes, read_shapes
 from chronology.figures.map import Holding, Site
 from chronology.figures.presence import Mark, Row, Segment
 from chronology.figures.states import Force
-from chronology.geography import Shapes, read_shapes
 
 GOLDEN = Path(__file__).parent / "golden" / "figures"
 

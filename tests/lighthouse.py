@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from chronology.documents import Document, Zone
-from chronology.quotes import verify
+from chronology.language.en.hedges import weighty
+from chronology.quotes.documents import Document, Zone
+from chronology.quotes.verify import verify
 
 TEXT = """Keepers leave Gull Rock as the lamp fails
 
@@ -40,7 +41,7 @@ def zones() -> tuple[Zone, ...]:
     )
 
 
-DOCUMENT = Document("gazette", TEXT, zones())
+DOCUMENT = Document("gazette", TEXT, zones(), weighty)
 
 
 def rule(quote: str, prefix: str | None = None, suffix: str | None = None) -> str:

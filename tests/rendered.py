@@ -9,16 +9,25 @@ from typing import TYPE_CHECKING
 
 import lxml.html
 
-from chronology.check import check
-from chronology.load import load
-from chronology.pages import actor, base, bases, disagreements, document, documents, event, held
-from chronology.pages._edition import Edition
-from chronology.render import render
-from chronology.resolve import resolve
+from chronology.checks.run import check
+from chronology.derive.resolve import resolve
+from chronology.pages.edition import Edition
+from chronology.pages.render import render
+from chronology.pages.views import (
+    actor,
+    base,
+    bases,
+    disagreements,
+    document,
+    documents,
+    event,
+    held,
+)
+from chronology.records.load import load
 from examples import EXAMPLE, play
 
 if TYPE_CHECKING:
-    from chronology.site import Page, Site
+    from chronology.pages.site import Page, Site
 
 KINDS = (actor, base, bases, disagreements, document, documents, event, held)
 GOLDEN = Path(__file__).parent / "golden" / "pages"

@@ -14,10 +14,10 @@ from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 
 import tiny
-from chronology.faults import Fault, Place
+from chronology.values.faults import Fault, Place
 
 if TYPE_CHECKING:
-    from chronology.site import Site
+    from chronology.pages.site import Site
 
 HOOK = Path(__file__).parents[1] / "scripts" / "hooks.py"
 FAULT = Fault(Place("events/2026/a.md", 3, 9), "quote-not-found", "not so", "look")
@@ -36,7 +36,7 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def answers(monkeypatch: pytest.MonkeyPatch, *faults: Fault, site: Site = tiny.SITE) -> None:
     """Let the pipeline find the tiny site, or faults."""
     pipeline = SimpleNamespace(site=lambda _: (site, faults))
-    monkeypatch.setitem(sys.modules, "chronology.pipeline", pipeline)
+    monkeypatch.setitem(sys.modules, "chronology.cli.pipeline", pipeline)
 
 
 def mkdocs_build(root: Path) -> None:

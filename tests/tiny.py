@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from chronology.site import Asset, Heading, Page, Site
+from chronology.pages.site import Asset, Heading, Page, Site
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -14,10 +14,10 @@ from typing import TypeVar
 
 import click
 
-from chronology.check import Rule, _subjects, check, rules
-from chronology.evidence import Chronology
-from chronology.load import load
-from chronology.resolve import resolve
+from chronology.checks.run import Rule, _subjects, check, rules
+from chronology.derive.chronology import Chronology
+from chronology.derive.resolve import resolve
+from chronology.records.load import load
 
 T = TypeVar("T")
 

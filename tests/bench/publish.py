@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 import tiny
-from chronology.publish import File, dress, write
-from chronology.site import Heading, Page, Site
+from chronology.pages.site import Heading, Page, Site
+from chronology.publish.publish import File, dress, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable

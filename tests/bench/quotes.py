@@ -13,9 +13,9 @@ from collections.abc import Callable
 
 import click
 
-from chronology.documents import Document
-from chronology.normal import normal_form
-from chronology.quotes import verify
+from chronology.quotes.documents import Document
+from chronology.quotes.normal import normal_form
+from chronology.quotes.verify import verify
 
 _SYLLABLES = "ba de fi go ku la me ni po ru sa te vi wo xu za".split()
 

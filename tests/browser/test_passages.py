@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 
 from browser.conftest import Visit
 from browser.pages import Published
-from chronology.normal import normal_form
+from chronology.quotes.normal import normal_form
 
 
 class Citation(NamedTuple):

@@ -25,7 +25,7 @@ Between = tuple[date | None, date | None]
 
 
 class Moment(Protocol):
-    """What a drawing needs of a date: `chronology.dates.When` is one."""
+    """What a drawing needs of a date: `chronology.values.dates.When` is one."""
 
     @property
     def earliest(self) -> date | None: ...

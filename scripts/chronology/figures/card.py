@@ -11,6 +11,7 @@ from datetime import date
 
 from chronology.figures.axis import MONTHS, Moment
 from chronology.figures.fonts import NASKH, REGULAR, SEMIBOLD, Face, draws, width_of
+from chronology.figures.geography import Projection, Shapes
 from chronology.figures.glyph import HEIGHT as GLYPH_HEIGHT
 from chronology.figures.glyph import MARGIN as GLYPH_MARGIN
 from chronology.figures.glyph import WIDTH as GLYPH_WIDTH
@@ -19,7 +20,7 @@ from chronology.figures.ground import draw_ground
 from chronology.figures.inks import STOPS, level
 from chronology.figures.lines import Lines, Room, set_lines
 from chronology.figures.svg import element, text
-from chronology.geography import KM_PER_DEGREE, Projection, Shapes
+from chronology.values.earth import KM_PER_DEGREE
 
 WIDTH, HEIGHT = 1200, 630  # what those who show cards ask for
 

@@ -6,9 +6,9 @@ import math
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from chronology.figures.geography import CLOSED, Name, Projection, Shapes, path_of
 from chronology.figures.labels import Box
 from chronology.figures.svg import element, text, width_of
-from chronology.geography import CLOSED, Name, Projection, Shapes, path_of
 
 WIDE = 720.0  # what is narrower is a phone's, and has smaller type
 NAMED = ("focus-name", "country-name", "sea-name", "river-name")

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate
 
+from chronology.figures.geography import Projection, Shapes
 from chronology.figures.ground import (
     NAMED,
     RIGHT_TO_LEFT,
@@ -22,7 +23,6 @@ from chronology.figures.ground import (
 from chronology.figures.labels import Anchor, Box, Label, place_labels, spread, symbol_box
 from chronology.figures.states import HALF, STATES, Force, swatch, symbol
 from chronology.figures.svg import element, joined, text, width_of
-from chronology.geography import Projection, Shapes
 
 NARROW, SMALL = 330.0, 270.0
 _SIZE, _ON_A_PHONE_SIZE = 12.5, 11.0  # of a place's name; the style sheet says the same

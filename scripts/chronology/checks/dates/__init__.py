@@ -1,0 +1,1 @@
+"""Dates, anchors, order, plans and what became of them, disagreements."""

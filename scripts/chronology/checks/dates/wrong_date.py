@@ -1,0 +1,42 @@
+"""An event's date is not the one that its citations give.
+
+The dates that the citations give are intersected; that is the event's date, no wider and no
+narrower, unless `dated_because:` explains the difference. Where sources disagree, the reading that
+the event uses counts.
+
+Faulty:
+
+    date: 2001-05-03
+    body: The Lighthouse Board said that the Grey Rock light would be run by a machine. [@board]
+
+Sound:
+
+    date: 2001-05-04
+"""
+
+from chronology.checks.run import Findings
+from chronology.derive.chronology import Chronology
+from chronology.derive.dating import agreed, working
+from chronology.records.models import Event
+from chronology.values.faults import Finding
+
+
+def check(event: Event, chronology: Chronology) -> Findings:
+    """Compare the date with what follows from the citations."""
+    right = agreed(event, chronology)
+    if right is None:
+        return
+    same = (right.earliest, right.latest) == (event.date.earliest, event.date.latest)
+    if event.dated_because is not None:
+        if same and right.qualifier == event.date.qualifier:
+            message = "`dated_because` explains a difference that there is not"
+            yield Finding(event.at("dated_because"), message, "remove it")
+        elif not right.overlaps(event.date):
+            message = f"no reason can make {event.date} of {right}"
+            yield Finding(event.at("date"), message, working(event, chronology))
+    elif not same:
+        message = f"the date is {event.date}, the citations give {right}"
+        yield Finding(event.at("date"), message, working(event, chronology))
+    elif right.qualifier and not event.date.qualifier:
+        message = f"the date is {event.date}, the citations give no more than {right}"
+        yield Finding(event.at("date"), message, working(event, chronology))

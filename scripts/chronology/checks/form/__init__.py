@@ -1,0 +1,1 @@
+"""Files, fields, ids and characters: whether a record is one."""

@@ -1,0 +1,1 @@
+"""Whose knowledge it is, and how sure a status may be."""

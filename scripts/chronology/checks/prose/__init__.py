@@ -1,0 +1,1 @@
+"""Sentences of ours beside the quotations that they rest on."""

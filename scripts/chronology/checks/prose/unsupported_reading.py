@@ -1,0 +1,121 @@
+"""A side of a disagreement does not rest on the citations it names.
+
+Its numbers, dates, names and words of weight are theirs, and it keeps what limits them there.
+
+Faulty:
+
+    # events/2001/two-keepers-leave.md
+    citations:
+      wire:
+        seed: wire
+        quote: One of the fishermen said that three keepers had left
+        origin: fishermen
+    body: >-
+      Two of the five keepers reportedly left Grey Rock in the week before 6 May 2001; a fisherman
+      said that three keepers had left. [@gazette] [@place] [@wire]
+    differs:
+      - about: number
+        readings:
+          - {value: two keepers, citations: [gazette]}
+          - {value: four keepers, citations: [wire]}
+        uses: 1
+        because: The harbour master saw the boat.
+
+Sound:
+
+    # events/2001/two-keepers-leave.md
+    citations:
+      wire:
+        seed: wire
+        quote: One of the fishermen said that three keepers had left
+        origin: fishermen
+    body: >-
+      Two of the five keepers reportedly left Grey Rock in the week before 6 May 2001; a fisherman
+      said that three keepers had left. [@gazette] [@place] [@wire]
+    differs:
+      - about: number
+        readings:
+          - {value: two keepers, citations: [gazette]}
+          - {value: three keepers, citations: [wire]}
+        uses: 1
+        because: The harbour master saw the boat.
+"""
+
+from chronology.checks.run import Findings
+from chronology.derive.chronology import Chronology, Cited
+from chronology.derive.dating import intersection
+from chronology.derive.support import counted, support
+from chronology.language.en.meanings import stem, stems, tokens
+from chronology.language.en.mentions import mentions, together
+from chronology.language.en.qualifiers import dropped
+from chronology.records.lookup import unknown
+from chronology.records.models import Event
+from chronology.values.dates import DateError, When
+from chronology.values.faults import Finding, Place
+
+
+def check(event: Event, chronology: Chronology) -> Findings:
+    """Compare each reading with its citations."""
+    for n, difference in enumerate(event.differs):
+        if difference.uses != "none" and difference.uses > len(difference.readings):
+            message = f"there is no reading {difference.uses}; there are {len(difference.readings)}"
+            yield Finding(event.at("differs", n, "uses"), message, "count from 1, or say none")
+        for m, reading in enumerate(difference.readings):
+            place = event.at("differs", n, "readings", m, "value")
+            for name in reading.citations:
+                yield from unknown(name, event.citations, (), place, "citation", "this event")
+            cited = tuple(
+                chronology.cited[event.path, name]
+                for name in reading.citations
+                if name in event.citations
+            )
+            if difference.about == "date":
+                yield from _date(reading.value, cited, place)
+            else:
+                yield from _words(reading.value, cited, place, chronology)
+
+
+def _date(value: str, cited: tuple[Cited, ...], place: Place) -> Findings:
+    try:
+        when = When.parse(value)
+    except DateError as error:
+        yield Finding(place, error.message, error.help)
+        return
+    right = intersection([c.dating.span for c in cited if c.dating and c.dating.span])
+    if right is None or (right.earliest, right.latest) != (when.earliest, when.latest):
+        message = f"this reading says {when}, its citations give {right or 'no date'}"
+        yield Finding(place, message, "write what the citations give")
+
+
+def _words(value: str, cited: tuple[Cited, ...], place: Place, chronology: Chronology) -> Findings:
+    carried = support(cited, chronology)
+    found = mentions(value)
+    wrong = [
+        value[x.start : x.end] for x in counted(value, chronology.names) if not carried.number(x)
+    ]
+    wrong += [
+        value[days[0].start : days[0].end]
+        for days in together(found.days)
+        if not carried.dates(days, value)
+    ]
+    wrong += [
+        value[x.start : x.end]
+        for x in chronology.names.find(value)
+        if not carried.entity(x.id, value, x.start, x.end)
+    ]
+    wrong += [words for words, _, _ in carried.unsupported(value)]
+    quotes = tuple(_as_far_as(one.citation.quote, value) for one in cited)
+    for one in dropped(value, quotes):
+        message = (
+            f"the quotation says “{one.text}” of “{' '.join(one.heads)}”, the reading does not"
+        )
+        yield Finding(place, message, f"keep “{one.text}”, or a word like it")
+    for words in wrong:
+        message = f"“{words}” does not stand in the quotations of this reading"
+        yield Finding(place, message, "write what the quotation says")
+
+
+def _as_far_as(quote: str, value: str) -> str:
+    """Cut a quotation behind the last word that a reading takes from it."""
+    taken = stems(value)
+    return quote[: max((end for word, _, end in tokens(quote) if stem(word) in taken), default=0)]

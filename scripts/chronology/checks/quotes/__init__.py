@@ -1,0 +1,1 @@
+"""Quotations and documents: whether the words stand there, whole and in their place."""

@@ -1,0 +1,36 @@
+"""A sentence rests on a headline alone.
+
+A headline says what somebody made of the article; what happened stands below it.
+
+Faulty:
+
+    # events/2001/two-keepers-leave.md
+    citations:
+      place:
+        quote: Keepers begin to leave Grey Rock
+        origin: article
+    changes: []
+    body: >-
+      Two of the five keepers reportedly left Grey Rock in the week before 6 May 2001.
+      [@gazette] [@place]
+
+Sound:
+
+    # events/2001/two-keepers-leave.md
+    tier: context
+"""
+
+from chronology.checks.run import Findings
+from chronology.derive.chronology import Cited
+from chronology.values.faults import Finding
+
+
+def check(cited: Cited) -> Findings:
+    """Look where the quotation stands."""
+    if not cited.found or cited.archived is None or cited.verdict is None:
+        return
+    headlines = [z for z in cited.archived.document.zones if z.kind == "headline"]
+    for start, end in cited.verdict.spans:
+        if any(zone.start <= start and end <= zone.end for zone in headlines):
+            message = "this is the headline"
+            yield Finding(cited.at("quote"), message, "quote the sentence of the article")

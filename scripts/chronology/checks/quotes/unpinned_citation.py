@@ -1,0 +1,27 @@
+"""A citation does not keep the hash of the paragraph it stands in.
+
+Without it, a change of the document around the quotation would pass unnoticed.
+`chronology accept` writes it.
+
+Faulty:
+
+    citations:
+      board:
+        paragraph:
+
+Sound:
+
+    tier: context
+"""
+
+from chronology.checks.run import Findings
+from chronology.derive.chronology import Cited
+from chronology.values.faults import Finding
+
+
+def check(cited: Cited) -> Findings:
+    """Ask for the hash, and give it."""
+    if cited.found and cited.archived and cited.verdict and cited.citation.paragraph is None:
+        today = cited.archived.document.paragraph_hash(cited.verdict.spans)
+        help_ = f"add `paragraph: {today}`, or run `chronology accept {cited.owner.id}`"
+        yield Finding(cited.at(), f"`{cited.name}` keeps no hash of its paragraph", help_)

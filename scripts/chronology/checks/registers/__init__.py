@@ -1,0 +1,1 @@
+"""Entities: names, parents, who and what must be listed."""

@@ -1,0 +1,51 @@
+"""An event lists an actor or a base that none of its quotations names.
+
+The pages of actors and bases are made of these lists, so each entry must be named itself, under
+any registered form, in a quotation of the event, or be one who speaks there. "The island
+government forces" name those forces, not the government; a change names both base and force in the
+quotations cited for it. A base that nothing is said to change at is named in the event's own title
+or text, too.
+
+Faulty:
+
+    bases: [grey-rock, south-head]
+
+Sound:
+
+    bases: [grey-rock]
+"""
+
+from chronology.checks.run import Findings
+from chronology.derive.chronology import Chronology
+from chronology.derive.support import support
+from chronology.records.models import Event
+from chronology.records.names import fold
+from chronology.values.faults import Finding
+
+
+def check(event: Event, chronology: Chronology) -> Findings:
+    """Compare each entry with the quotations."""
+    carried = support(chronology.citations_of(event), chronology)
+    if not carried.citations or not all(cited.found for cited in carried.citations):
+        return
+    for field, ids in (("actors", event.actors), ("bases", event.bases)):
+        for n, id_ in enumerate(ids):
+            if id_ in chronology.entities and not carried.lists(id_):
+                name = chronology.entities[id_].name
+                message = f"no quotation of this event names `{id_}` ({name})"
+                help_ = "cite words that name it, or remove it from the list"
+                yield Finding(event.at(field, n), message, help_)
+    ours = " ".join(s.sentence.text for s in chronology.statements_of(event))
+    told = chronology.names.anywhere(fold(ours))
+    changed = {change.base for change in event.changes}
+    for n, id_ in enumerate(event.bases):
+        if id_ in chronology.bases and id_ not in told | changed:
+            message = f"neither the title nor the text names `{id_}`"
+            yield Finding(event.at("bases", n), message, "name it, or remove it from the list")
+    for n, change in enumerate(event.changes):
+        named = [c for c in carried.citations if not change.citations or c.name in change.citations]
+        for field, id_ in (("base", change.base), ("force", change.force)):
+            if id_ in chronology.entities and not support(named, chronology).names(id_):
+                message = f"no quotation cited for this change names `{id_}`"
+                help_ = "cite words that name it under `citations:` of the change"
+                yield Finding(event.at("changes", n, field), message, help_)

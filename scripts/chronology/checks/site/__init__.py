@@ -1,0 +1,1 @@
+"""What is found when the site is built: links, addresses, placeholders, the engine."""

@@ -1,0 +1,1 @@
+"""Changes of presence, and whether they can follow one another."""

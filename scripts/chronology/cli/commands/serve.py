@@ -1,0 +1,38 @@
+"""`chronology serve`: the site with live reload, faults shown on the page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from chronology.cli.pipeline import site
+from chronology.cli.reports.text import lines
+from chronology.publish.publish import publish
+from chronology.publish.watch import Preview, serve
+from chronology.values.faults import Fault
+
+
+@click.command()
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
+@click.pass_obj
+def command(root: Path, host: str, port: int) -> None:
+    """Serve the site and build it again on every change; a fault never ends the server."""
+    target = root / "site"
+
+    def build() -> Sequence[Fault]:
+        made, faults = site(root)
+        return faults or publish(made, root, target).faults
+
+    preview = Preview(build, _tell)
+    preview.rebuild()
+    click.echo(f"http://{host}:{port}/ (Ctrl-C ends)")
+    serve(preview, target, root, (host, port))
+
+
+def _tell(faults: Sequence[Fault]) -> None:
+    for line in lines(faults):
+        click.echo(line, err=True)
+    click.echo(f"{len(faults)} faults" if faults else "built", err=True)

@@ -1,0 +1,141 @@
+"""Proof that the gates work: change the data one lie at a time, and see whether they notice.
+
+The changes are those of `mutations/`, a file each. They are made reproducibly: which of them are
+tried depends on a salt and the data alone, and they are told in the same order always.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib
+import multiprocessing
+import os
+import pkgutil
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from chronology.checks.run import Verdicts, check
+from chronology.derive.chronology import Chronology
+from chronology.derive.resolve import resolve
+from chronology.evaluation import mutations
+from chronology.evaluation.drafts import Draft, Mutant, draft
+from chronology.records.load import Loaded, load, replaced
+from chronology.records.models import Written
+
+PINS = frozenset({"changed-passage", "unpinned-citation"})
+"""Rules that whoever changes a quotation can satisfy with one command, so they catch no lie."""
+
+_TOGETHER = 16
+
+
+class Change(NamedTuple):
+    """What is done to one file: the sort of change, in words, and the text that results."""
+
+    kind: str
+    path: str
+    words: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Trial:
+    """One change, and the rules that caught it; none if it escaped."""
+
+    kind: str
+    path: str
+    change: str
+    caught_by: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Original:
+    """A chronology in order, of which one file at a time is changed."""
+
+    loaded: Loaded
+    chronology: Chronology
+
+    def attempt(self, change: Change) -> Trial:
+        """Run the gates over the chronology with one file changed."""
+        rules = {fault.rule for fault in self.verdicts(change).faults} - PINS
+        return Trial(change.kind, change.path, change.words, tuple(sorted(rules)))
+
+    def verdicts(self, change: Change, *, whole: bool = False) -> Verdicts:
+        """Check what the change may have to do with, or the whole, which finds the same."""
+        changed = replaced(self.loaded, change.path, change.text)
+        if whole:
+            return check(resolve(changed, changed.settings), changed.faults)
+        chronology = resolve(changed, changed.settings, self.chronology)
+        return check(chronology, changed.faults, chronology.changed)
+
+
+def kinds() -> tuple[str, ...]:
+    """List the sorts of change."""
+    names = sorted(module.name for module in pkgutil.iter_modules(mutations.__path__))
+    return tuple(name.replace("_", "-") for name in names if not name.startswith("_"))
+
+
+def original(root: Path) -> Original:
+    """Load the project at `root`, which is known to be in order."""
+    loaded = load(root)
+    return Original(loaded, resolve(loaded, loaded.settings))
+
+
+def changes(
+    root: Path, chronology: Chronology, kind: str, most: int | None, salt: str
+) -> list[Change]:
+    """Make the changes of one kind; of more than `most`, those whose hash with `salt` is least."""
+    seeds = [archived.seed for archived in chronology.archive.values()]
+    made = {
+        change
+        for record in (*chronology.records, *seeds)
+        if not isinstance(record, Written) or record.cites
+        for change in _changes(kind, draft(root, record), chronology)
+    }
+    chosen = sorted(made, key=lambda change: (_lot(change, salt), change))[:most]
+    return sorted(chosen)
+
+
+def attempts(root: Path, work: Iterable[Change], processes: int | None = None) -> Iterator[Trial]:
+    """Try all changes, in their order, with every processor of the machine."""
+    count = processes or os.cpu_count() or 1
+    if count == 1:
+        yield from map(original(root).attempt, work)
+        return
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(count, context, _begin, (root,)) as pool:
+        yield from pool.map(_attempt, work, chunksize=_TOGETHER)
+
+
+def _changes(kind: str, made_of: Draft, chronology: Chronology) -> Iterator[Change]:
+    maker: Callable[..., Iterator[Mutant]] = importlib.import_module(
+        f"{mutations.__name__}.{kind.replace('-', '_')}"
+    ).mutants
+    # A sort of change that needs to know nothing of the others takes the draft alone.
+    knowing = maker.__code__.co_argcount > 1
+    same = made_of.text
+    for mutant in maker(made_of, chronology) if knowing else maker(made_of):
+        if (text := mutant.draft.text) != same:
+            yield Change(kind, mutant.draft.path, mutant.change, text)
+
+
+def _lot(change: Change, salt: str) -> str:
+    text = f"{salt}\0{change.path}\0{change.words}"
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+@cache
+def _here() -> list[Original]:
+    return []
+
+
+def _begin(root: Path) -> None:
+    """Let a process know, once, what it is to change."""
+    _here().append(original(root))
+
+
+def _attempt(change: Change) -> Trial:
+    return _here()[-1].attempt(change)

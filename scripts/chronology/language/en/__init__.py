@@ -1,0 +1,1 @@
+"""English: word lists, sentences, mentions of numbers and days, derivation of dates."""

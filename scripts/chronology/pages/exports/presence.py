@@ -1,0 +1,137 @@
+"""`data/presence.json`: the state of each force at each base, computed from the events."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from typing import get_args
+
+from chronology.derive import outcomes as sequels
+from chronology.derive.presence import Held, Step, Stretch, Track, days_of_change, last_evidence
+from chronology.pages.edition import Edition
+from chronology.pages.exports import _schema as of
+from chronology.pages.site import Asset
+from chronology.records.models import Settings, State
+
+VERSION = "1.1"
+URL = "data/presence.json"
+SCHEMA_URL = "data/presence.schema.json"
+
+
+def assets(edition: Edition) -> Iterator[Asset]:
+    """Make the file, and the schema that says what stands in it."""
+    tracks = edition.tracks
+    last = last_evidence(tracks)
+    whole = {
+        "$schema": SCHEMA_URL.rpartition("/")[2],
+        "schema_version": VERSION,
+        "last_evidence": str(last) if last else None,
+        "tracks": [_track(track, edition.settings) for track in tracks],
+        "on": {
+            day.isoformat(): [_state(track, day) for track in tracks]
+            for day in days_of_change(tracks)
+        },
+    }
+    for url, data in ((URL, whole), (SCHEMA_URL, schema())):
+        yield Asset(url, (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode())
+
+
+def schema() -> of.Schema:
+    """Describe the file as JSON Schema; fields may be added within a major version, not removed."""
+    state: of.Schema = {"enum": list(get_args(Held))}
+    stretch = of.record(
+        state=state,
+        status={**of.TOLD, "description": "of the event that began it; apparent is no fact"},
+        begins={**of.EDTF, "description": "within which days it began"},
+        ends={**of.MAYBE_EDTF, "description": "within which days the next one began"},
+        known_until={**of.MAYBE_EDTF, "description": "the last evidence; afterwards: unknown"},
+        events=of.TEXTS,
+        ended_by=of.MAYBE,
+    )
+    plan = of.record(
+        event=of.TEXT,
+        to={"enum": list(get_args(State))},
+        date=of.EDTF,
+        deadline=of.MAYBE_EDTF,
+        outcome={"enum": ["met", "missed", "none-reported", None]},
+        overdue={**of.BOOLEAN, "description": "the deadline has passed, and nothing is reported"},
+    )
+    on = of.record(
+        base=of.TEXT,
+        force=of.TEXT,
+        state=state,
+        certain={**of.BOOLEAN, "description": "whether no other state is possible on the day"},
+        status={"enum": [*of.TOLD["enum"], None]},
+        events=of.TEXTS,
+        **{"or": {"enum": [*get_args(Held), None], "description": "what else it may be"}},
+    )
+    track = of.record(
+        base=of.TEXT,
+        force=of.TEXT,
+        last_evidence=of.MAYBE_EDTF,
+        stretches=of.array(stretch),
+        planned=of.array(plan),
+    )
+    days = {
+        "type": "object",
+        "description": "the state of all tracks from each of these days until the next of them",
+        "additionalProperties": of.array(on),
+    }
+    return {
+        "$schema": of.DRAFT,
+        "title": "Presence",
+        **of.record(
+            schema_version={"const": VERSION},
+            last_evidence=of.MAYBE_EDTF,
+            tracks=of.array(track),
+            on=days,
+        ),
+    }
+
+
+def _track(track: Track, settings: Settings) -> dict[str, object]:
+    return {
+        "base": track.base,
+        "force": track.force,
+        "last_evidence": str(track.last_evidence_in) if track.last_evidence_in else None,
+        "stretches": [_stretch(stretch) for stretch in track.stretches],
+        "planned": [_plan(step, settings) for step in track.plans],
+    }
+
+
+def _stretch(stretch: Stretch) -> dict[str, object]:
+    return {
+        "state": stretch.state,
+        "status": stretch.status,
+        "begins": str(stretch.begins),
+        "ends": str(stretch.ends) if stretch.ends else None,
+        "known_until": str(stretch.until_in) if stretch.until_in else None,
+        "events": list(stretch.evidence),
+        "ended_by": stretch.ended_by,
+    }
+
+
+def _plan(step: Step, settings: Settings) -> dict[str, object]:
+    outcome = step.event.outcome
+    return {
+        "event": step.event.id,
+        "to": step.change.to,
+        "date": str(step.event.date),
+        "deadline": str(step.event.deadline) if step.event.deadline else None,
+        "outcome": outcome.is_ if outcome else None,
+        "overdue": sequels.overdue(step.event, settings),
+    }
+
+
+def _state(track: Track, day: date) -> dict[str, object]:
+    on = track.on(day)
+    return {
+        "base": track.base,
+        "force": track.force,
+        "state": on.state,
+        "certain": on.certain,
+        "status": on.status,
+        "or": on.also,
+        "events": list(on.evidence),
+    }

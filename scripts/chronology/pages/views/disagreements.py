@@ -1,0 +1,28 @@
+"""The list of all points on which the documents disagree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from chronology.pages.edition import Edition
+from chronology.pages.evidence import cards
+from chronology.pages.page import fill
+from chronology.pages.site import Page
+from chronology.pages.views.event import readings
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """Make the page, in the order of the chronology."""
+    found = [
+        (event, cards(edition, event), [(point, readings(point)) for point in event.differs])
+        for event in edition.chronology.events
+        if event.differs
+    ]
+    yield Page(
+        "disagreements/",
+        "Disagreements",
+        fill("disagreements.html", "disagreements/", found=found),
+        "listing",
+        description="Where the documents differ, with every reading and which one is used.",
+        hide=("navigation", "toc"),
+    )

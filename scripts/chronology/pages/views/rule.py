@@ -1,0 +1,65 @@
+"""A page for each rule, made of its docstring: why it is there, faulty and sound examples."""
+
+from __future__ import annotations
+
+import inspect
+import re
+import textwrap
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from chronology.checks.run import Rule, rules
+from chronology.pages.edition import Edition
+from chronology.pages.page import fill, shortened
+from chronology.pages.site import Page
+
+
+class Block(NamedTuple):
+    """A piece of a docstring: prose, or code."""
+
+    kind: str
+    text: str
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """Make the pages in the order of the rules' names."""
+    living = edition.verdicts.exceptions
+    for rule in rules():
+        url = f"rules/{rule.name}/"
+        exceptions = [one for one in living if one.fault.rule == rule.name]
+        yield Page(
+            url,
+            rule.name,
+            fill(
+                "rule.html",
+                url,
+                rule=rule,
+                blocks=list(blocks(rule)),
+                exceptions=exceptions,
+            ),
+            "rule",
+            description=shortened(rule.summary),
+            hide=("navigation", "toc"),
+        )
+
+
+def blocks(rule: Rule) -> Iterator[Block]:
+    """Read a docstring, but for its first line, as paragraphs, headings and indented code."""
+    doc = inspect.cleandoc(rule.module.__doc__ or "").partition("\n")[2]
+    code: list[str] = []
+    for part in re.split(r"\n{2,}", doc.strip("\n")):
+        if part.startswith("    "):
+            code.append(textwrap.dedent(part))
+            continue
+        if code:
+            yield Block("code", "\n\n".join(code))
+            code = []
+        if part:
+            yield _told(" ".join(part.split()))
+    if code:
+        yield Block("code", "\n\n".join(code))
+
+
+def _told(words: str) -> Block:
+    heading = re.fullmatch(r"(Faulty|Sound)(?: \((.+)\))?:", words)
+    return Block("heading", words.rstrip(":")) if heading else Block("prose", words)

@@ -1,0 +1,182 @@
+"""Show the site while it is being written: rebuild on every change, and keep going.
+
+Faults lie over the pages of the last good site; they are never written into it.
+"""
+
+from __future__ import annotations
+
+import traceback
+from functools import partial
+from html import escape
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Condition, Thread
+from typing import TYPE_CHECKING, Any
+
+from watchfiles import watch
+
+from chronology.values.faults import Fault, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from threading import Event
+
+FOLDERS = ("events", "seeds", "docs")
+FILES = ("chronology.yml", "mkdocs.yml")
+NEWS = "/-/news/"  # where a page asks whether there is a newer one
+
+
+class Preview:
+    """The site as it is now: how often it was built, and what the last run found."""
+
+    def __init__(
+        self,
+        build: Callable[[], Sequence[Fault]],
+        report: Callable[[Sequence[Fault]], None],
+    ) -> None:
+        self.faults: Sequence[Fault] = ()
+        self._build, self._report = build, report
+        self._runs = 0
+        self._changed = Condition()
+
+    def rebuild(self) -> None:
+        """Build, whatever happens: even our own mistakes are shown and outlived."""
+        try:
+            faults = self._build()
+        except Exception as error:  # noqa: BLE001  the server outlives every mistake, also ours
+            traceback.print_exc()
+            last = traceback.format_exception_only(error)[-1].strip()
+            help_ = "see the terminal; it is a fault of the program or of a template"
+            faults = (Fault(Place("scripts"), "broken-tool", last, help_),)
+        with self._changed:
+            self.faults = faults
+            self._runs += 1
+            self._changed.notify_all()
+        self._report(faults)
+
+    def news(self, seen: int, patience: float = 25) -> int:
+        """Wait until there is a run that the reader has not seen, or patience ends."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._runs != seen, patience)
+            return self._runs
+
+    def dress(self, html: bytes) -> bytes:
+        """Add to a page what makes it reload itself, and the faults of the last run."""
+        script = _SCRIPT % (NEWS, self._runs, self._runs)
+        return insert(html, overlay(self.faults) + script.encode())
+
+
+def overlay(faults: Sequence[Fault]) -> bytes:
+    """Draw faults as a box over a page."""
+    if not faults:
+        return b""
+    rows = "".join(
+        f"<li><code>{escape(str(fault.place))}</code><br>{escape(fault.message)} "
+        f"<small>[{escape(fault.rule)}]</small><br><i>{escape(fault.help)}</i></li>"
+        for fault in faults
+    )
+    count = "1 fault" if len(faults) == 1 else f"{len(faults)} faults"
+    return _OVERLAY.format(count=count, rows=rows).encode()
+
+
+def insert(html: bytes, more: bytes) -> bytes:
+    """Put something before the end of a page's body."""
+    body, end, rest = html.rpartition(b"</body>")
+    return body + more + end + rest if end else html + more
+
+
+def serve(preview: Preview, target: Path, root: Path, address: tuple[str, int]) -> None:
+    """Serve `target` until interrupted, rebuilding whenever the project at `root` changes."""
+    with server(preview, target, address) as httpd:
+        Thread(target=httpd.serve_forever, daemon=True).start()
+        try:
+            for _ in changes(root):
+                preview.rebuild()
+        except KeyboardInterrupt:
+            pass
+        finally:
+            httpd.shutdown()
+
+
+def server(preview: Preview, target: Path, address: tuple[str, int]) -> ThreadingHTTPServer:
+    """Make the server, bound to its address and not yet serving."""
+    httpd = ThreadingHTTPServer(address, partial(_Handler, preview, directory=str(target)))
+    httpd.daemon_threads = True
+    return httpd
+
+
+def changes(root: Path, stop: Event | None = None, pause: int = 500) -> Iterator[None]:
+    """Yield after each change of what people write.
+
+    Folders are watched; the few files beside them are looked at, because an editor that replaces
+    a file would be lost to a watch on it.
+    """
+    before = _state(root)
+    folders = [root / name for name in FOLDERS if (root / name).is_dir()]
+    for batch in watch(
+        *folders, stop_event=stop, rust_timeout=pause, yield_on_timeout=True, raise_interrupt=True
+    ):
+        now = _state(root)
+        if batch or now != before:
+            yield
+        before = now
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    """Files of the site; pages are dressed on their way out."""
+
+    def __init__(self, preview: Preview, *args: Any, **named: Any) -> None:  # noqa: ANN401
+        self.preview = preview
+        super().__init__(*args, **named)
+
+    def do_GET(self) -> None:
+        if self.path.startswith(NEWS):
+            seen = self.path.removeprefix(NEWS)
+            runs = self.preview.news(int(seen) if seen.isdecimal() else -1)
+            self._send(HTTPStatus.OK, "text/plain", str(runs).encode())
+            return
+        path = Path(self.translate_path(self.path))
+        if path.is_dir() and self.path.partition("?")[0].endswith("/"):
+            path /= "index.html"
+        if path.is_file() and path.suffix == ".html":
+            self._send(HTTPStatus.OK, _HTML, self.preview.dress(path.read_bytes()))
+        elif path.exists() and path.name != "index.html":
+            super().do_GET()
+        else:
+            self._send(HTTPStatus.NOT_FOUND, _HTML, self.preview.dress(self._missing()))
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing: the terminal is for faults."""
+
+    def _missing(self) -> bytes:
+        page = Path(self.directory, "404.html")
+        return page.read_bytes() if page.is_file() else b"<!doctype html><h1>Not found</h1>"
+
+    def _send(self, status: HTTPStatus, kind: str, content: bytes) -> None:
+        self.send_response(status)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(content)))
+        self.send_header("Cache-Control", "no-store")
+        self.end_headers()
+        self.wfile.write(content)
+
+
+def _state(root: Path) -> list[tuple[int, int]]:
+    stats = ((root / name).stat() for name in FILES if (root / name).is_file())
+    return [(stat.st_mtime_ns, stat.st_size) for stat in stats]
+
+
+_HTML = "text/html; charset=utf-8"
+_SCRIPT = """<script>(async () => {
+  for (;;) {
+    try {
+      const news = await (await fetch("%s%d")).text();
+      if (news !== "%d") return location.reload();
+    } catch { await new Promise((later) => setTimeout(later, 1000)); }
+  }
+})();</script>"""
+_OVERLAY = """<div role="alert" dir="ltr" style="position:fixed;inset:auto 0 0;max-height:60vh;\
+overflow:auto;z-index:99;padding:1rem 1.5rem;background:#fff8f6;color:#3a0d06;\
+border-top:4px solid #b3261e;font:15px/1.5 system-ui,sans-serif"><strong>{count}</strong>: \
+this is the last good site.<ol style="margin:.5rem 0 0;padding-left:1.5rem">{rows}</ol></div>"""

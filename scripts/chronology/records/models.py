@@ -1,0 +1,400 @@
+"""The records that people write, as frozen values: one definition for validation and editors.
+
+Every record knows where each of its values stands: `event.at("citations", "ali", "quote")`.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, TypeAlias
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PrivateAttr,
+    StringConstraints,
+    WithJsonSchema,
+)
+from pydantic_core import PydanticCustomError
+
+from chronology.records.prose import Prose
+from chronology.values.dates import DateError, When
+from chronology.values.faults import Place, UnreadError
+from chronology.values.typography import curly
+from chronology.values.yaml_tree import Source
+
+Id: TypeAlias = Annotated[
+    str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)
+]
+Text: TypeAlias = Annotated[
+    str, StringConstraints(min_length=1, max_length=600, strip_whitespace=True)
+]
+Line: TypeAlias = Annotated[Text, StringConstraints(max_length=160, pattern=r"^[^\n]*$")]
+Quote: TypeAlias = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
+Url: TypeAlias = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$", max_length=400)]
+
+
+def _when(text: object) -> When:
+    if isinstance(text, When):
+        return text
+    if not isinstance(text, str):
+        help_ = "put a date that begins with `[` between quotation marks"
+        message = "a date is text, this is a list or fields"
+        raise PydanticCustomError("date", "{message}", {"message": message, "help": help_})
+    try:
+        return When.parse(text)
+    except DateError as error:
+        told = {"message": error.message, "help": error.help}
+        raise PydanticCustomError("date", "{message}", told) from error
+
+
+Date: TypeAlias = Annotated[
+    When,
+    BeforeValidator(_when),
+    WithJsonSchema(
+        {"type": "string", "title": "EDTF", "description": "a date in EDTF (ISO 8601-2)"}
+    ),
+]
+Allow: TypeAlias = dict[Id, Text]
+Status: TypeAlias = Literal[
+    "occurred", "reported", "apparent", "claimed", "planned", "expected", "absent"
+]
+Tier: TypeAlias = Literal["main", "context", "background"]
+State: TypeAlias = Literal["present", "arriving", "leaving", "left", "handed-over", "contested"]
+
+STATUSES: dict[str, str] = {
+    "occurred": "The documents tell it as a fact, in their own voice or as seen by their authors.",
+    "reported": "The documents pass on what somebody else says happened, and name who.",
+    "apparent": "The documents infer it from what they see, and say “appears” or the like.",
+    "claimed": "A party to the matter says so about itself or about its opponent.",
+    "planned": "Somebody decided or promised to do it; the date is when it is to happen.",
+    "expected": "Somebody foresees it; the date is when it is to happen.",
+    "absent": "Nothing was said or seen up to the date given; a later source may change that.",
+}
+AHEAD: frozenset[str] = frozenset({"planned", "expected"})
+"""Statuses of what had not happened when it was told."""
+
+
+class Part(BaseModel):
+    """A frozen piece of a record that refuses fields it does not know."""
+
+    # Most of these are only ever parts of others, which are built with them on first use.
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True
+    )
+
+    if not TYPE_CHECKING:  # or any attribute would be one
+
+        def __getattr__(self, name: str) -> object:
+            """Tell a field that `partial` has left out from a name that we have mistyped."""
+            if name in type(self).model_fields:
+                raise UnreadError(name)
+            return super().__getattr__(name)
+
+    def has(self, *names: str) -> bool:
+        """Whether these fields could be read, with all that is in them."""
+        return all(name in vars(self) and _whole(vars(self)[name]) for name in names)
+
+
+def _whole(value: object) -> bool:
+    if isinstance(value, Part):
+        return value.has(*type(value).model_fields)
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return all(map(_whole, inner))
+
+
+class Citation(Part):
+    """A pointer from a record to words of a document, as a W3C TextQuoteSelector with reasons."""
+
+    seed: Id
+    quote: Quote
+    origin: Id
+    says: Text | None = None
+    from_: Id = Field(default="publication", alias="from")
+    direction: Literal["past", "future"] = "past"
+    at: Id | None = None
+    by: Id | None = None
+    since: Id | None = None
+    gives: Date | None = None
+    dated_because: Text | None = None
+    prefix: Text | None = None
+    suffix: Text | None = None
+    paragraph: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{8,64}$")] | None = None
+    facts: dict[Id, Text] = Field(default_factory=dict)
+    allow: Allow = Field(default_factory=dict)
+
+
+class Record(Part):
+    """A file that somebody wrote: its id is the file's name, its prose the text below."""
+
+    register_: ClassVar[str]
+    _id: str = PrivateAttr(default="")
+    _source: Source = PrivateAttr(default_factory=lambda: Source(""))
+    _prose: Prose = PrivateAttr(default_factory=Prose)
+
+    citations: dict[Id, Citation] = Field(default_factory=dict)
+    allow: Allow = Field(default_factory=dict)
+
+    def placed(self, id_: str, source: Source, prose: Prose | None = None) -> None:
+        """Tell the record once, at the door, where it stands."""
+        self._id, self._source, self._prose = id_, source, prose or Prose()
+
+    @cached_property
+    def id(self) -> str:
+        """The file's name without its suffix, which is permanent."""
+        return self._id
+
+    @cached_property
+    def path(self) -> str:
+        """The file's path in the project."""
+        return self._source.path
+
+    @cached_property
+    def source(self) -> Source:
+        """Where every value stands."""
+        return self._source
+
+    @cached_property
+    def prose(self) -> Prose:
+        """The sentences below the front matter."""
+        return self._prose
+
+    @property
+    def label(self) -> str:
+        """What the site calls this record."""
+        raise NotImplementedError
+
+    def at(self, *keys: str | int) -> Place:
+        """Give the place of a value of this record."""
+        return self._source.at(*keys)
+
+    def __hash__(self) -> int:
+        """Records are told apart by kind and id."""
+        return hash((type(self).__name__, self._id))
+
+    def __eq__(self, other: object) -> bool:
+        """Two records are one when they are the same file's."""
+        if not isinstance(other, Record):
+            return NotImplemented
+        return (type(self), self.path, self._id) == (type(other), other.path, other._id)
+
+
+class Change(Part):
+    """What the event changes in the presence of a force at a base."""
+
+    base: Id
+    force: Id
+    to: State
+    citations: list[Id] = Field(default_factory=list)
+
+
+class Reading(Part):
+    """One side of a disagreement: what it holds, and the citations that hold it."""
+
+    value: Text
+    citations: list[Id] = Field(min_length=1)
+
+
+class Difference(Part):
+    """A point on which the documents disagree."""
+
+    about: Id
+    readings: list[Reading] = Field(min_length=2)
+    uses: Annotated[int, Field(ge=1)] | Literal["none"]
+    because: Text
+
+
+class Outcome(Part):
+    """What became of a plan, as far as the documents tell."""
+
+    is_: Literal["met", "missed", "none-reported"] = Field(alias="is")
+    event: Id | None = None
+
+
+class Event(Record):
+    """One thing that happened, was said, or was announced: `events/<year>/<id>.md`."""
+
+    register_: ClassVar[str] = "events"
+
+    title: Line
+    date: Date
+    kind: Id
+    status: Status
+    tier: Tier = "main"
+    actors: list[Id] = Field(default_factory=list)
+    bases: list[Id] = Field(default_factory=list)
+    after: list[Id] = Field(default_factory=list)
+    dated_because: Text | None = None
+    deadline: Date | None = None
+    outcome: Outcome | None = None
+    as_of: Date | None = None
+    changes: list[Change] = Field(default_factory=list)
+    differs: list[Difference] = Field(default_factory=list)
+
+    @property
+    def label(self) -> str:
+        """The title, with the quotation marks of print."""
+        return curly(self.title)
+
+
+class Name(Part):
+    """A name in another language or script; general knowledge unless `citation` says more."""
+
+    text: Line
+    lang: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+
+
+class Coordinates(Part):
+    """WGS 84 degrees; `precision_km` is the radius within which the place surely lies."""
+
+    lat: Annotated[float, Field(ge=-90, le=90, allow_inf_nan=False)]
+    lon: Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False)]
+    precision_km: Annotated[float, Field(gt=0, le=20_000)]
+    basis: Text
+
+
+class Entity(Record):
+    """Somebody or some place that events name, with every name it goes by in the documents."""
+
+    name: Line
+    aliases: list[Line] = Field(default_factory=list)
+    names: list[Name] = Field(default_factory=list)
+    kind: Id
+    parent: Id | None = None
+
+    @property
+    def label(self) -> str:
+        """The name, with the quotation marks of print."""
+        return curly(self.name)
+
+
+class Actor(Entity):
+    """Who acts or speaks: `docs/actors/<id>.md`."""
+
+    register_: ClassVar[str] = "actors"
+
+    side: Line | None = None
+
+
+class Base(Entity):
+    """An installation or an area: `docs/bases/<id>.md`."""
+
+    register_: ClassVar[str] = "bases"
+
+    coordinates: Coordinates | None = None
+
+
+class Title(Part):
+    """A document's title, and whether it stands in the text or is ours."""
+
+    text: Line
+    how: Literal["stated", "described"]
+
+
+class Publisher(Part):
+    """Who published the document, and how we know; `unknown` where the text does not tell."""
+
+    name: Line
+    how: Text
+    actor: Id | None = None
+
+
+class Published(Part):
+    """When the document appeared, how that is known, and what is certain from the text alone."""
+
+    date: Date
+    how: Literal["stated", "inferred"]
+    words: Text | None = None
+    reasoning: Text
+    certain: Date
+
+
+class Origin(Part):
+    """Whose knowledge it is, and through whom it came, nearest to the source first."""
+
+    name: Line
+    actor: Id | None = None
+    via: list[Id] = Field(default_factory=list)
+
+
+class Passage(Part):
+    """Words of a document about which its record says something."""
+
+    text: Quote
+    why: Text
+
+
+class Seed(Record):
+    """The record of an archived document: `seeds/<id>.yml` beside `seeds/<id>.txt`."""
+
+    register_: ClassVar[str] = "documents"
+
+    title: Title
+    publisher: Publisher
+    authors: list[Line] = Field(default_factory=list)
+    byline: Text | None = None
+    dateline: Text | None = None
+    headline: Text | None = None
+    headings: list[Text] = Field(default_factory=list)
+    published: Published
+    archived: Date
+    received_as: Line
+    sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+    reach: Literal["quotes-only", "full"] = "quotes-only"
+    url: Url | None = None
+    furniture: list[Passage] = Field(default_factory=list)
+    origins: dict[Id, Origin]
+    irrelevant: list[Passage] = Field(default_factory=list)
+    suspect: list[Passage] = Field(default_factory=list)
+
+    @property
+    def label(self) -> str:
+        """The title."""
+        return self.title.text
+
+
+class Written(Record):
+    """A page that people wrote, `docs/<id>.md`; only its citations and sentences concern us."""
+
+    register_: ClassVar[str] = "pages"
+
+    model_config = ConfigDict(extra="ignore")
+
+    title: Line
+
+    @property
+    def label(self) -> str:
+        """The title."""
+        return self.title
+
+    @property
+    def cites(self) -> bool:
+        """Whether the page makes use of citations, and so is bound to them in every sentence."""
+        return bool(self.citations) or any(s.marks for s in self.prose.sentences)
+
+
+class Kind(Part):
+    """What sort of thing an event is."""
+
+    name: Line
+    description: Text
+    speech: bool = False
+    """Whether the event is that somebody said or published something, whatever it was."""
+
+
+class Settings(Part):
+    """`chronology.yml`: what this chronology is about, so that the generator need not know."""
+
+    title: Line
+    description: Text
+    as_of: Date
+    kinds: dict[Id, Kind]
+    repository: Url | None = None
+    branch: Id = "main"
+    installations: list[Id] = Field(default_factory=list)
+    not_names: list[Line] = Field(default_factory=list)
+    forces: dict[Id, dict[str, Any]] = Field(default_factory=dict)
+    map: dict[str, Any] = Field(default_factory=dict)

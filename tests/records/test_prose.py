@@ -1,0 +1,48 @@
+"""Sentences and marks know where they stand in the file, whatever markup stands around them."""
+
+from __future__ import annotations
+
+import pytest
+
+from chronology.records.prose import read
+
+TEXT = """\
+The keepers left. [@a] The keepers left. [@a]
+The *keepers* left [@b] today. **The** keepers
+left. [@c#d] [@ e] [editorial: so]
+
+# The head
+
+- On [the rock](https://example.org/The) of &amp; now. [@f]
+"""
+
+
+def test_each_sentence_stands_where_it_begins() -> None:
+    found = [(s.text, str(s.place)) for s in read(TEXT, "x.md", 10).sentences]
+    assert found == [
+        ("The keepers left.", "x.md:10:1"),
+        ("The keepers left.", "x.md:10:24"),
+        ("The keepers left today.", "x.md:11:1"),
+        ("The keepers left.", "x.md:11:34"),
+        ("[@ e]", "x.md:12:14"),
+        ("The head", "x.md:14:3"),
+        ("On the rock of & now.", "x.md:16:3"),
+    ]
+
+
+def test_each_mark_stands_where_it_is_written() -> None:
+    prose = read(TEXT, "x.md", 10)
+    marks = [(m.name, m.place[1:]) for s in prose.sentences for m in s.marks]
+    assert marks == [
+        ("a", (10, 19)),
+        ("a", (10, 42)),
+        ("b", (11, 20)),
+        ("d", (12, 7)),
+        ("f", (16, 56)),
+    ]
+    assert [(stray.text, stray.place[1:]) for stray in prose.strays] == [("[@ e]", (12, 14))]
+
+
+@pytest.mark.parametrize("text", ["A. [@x] ", "A [@x] ", "*A*. [@x] "])
+def test_a_long_text_is_read_once_from_end_to_end(text: str) -> None:
+    assert len(read(text * 2_000, "x.md", 1).sentences) in {1, 2_000}
