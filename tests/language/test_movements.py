@@ -65,6 +65,7 @@ def test_and_not_by_one_for_another(state: State, text: str) -> None:
         "Russia's most important assets are two bases on the coast.",
         "Forces have begun to pull out of an area still controlled by the militia.",
         "Nobody left, and the troops are still in the town.",
+        "They did not fight and their soldiers hold the town.",
     ],
 )
 def test_presence_is_told_by_a_word_of_being_there(text: str) -> None:
@@ -78,6 +79,7 @@ def test_presence_is_told_by_a_word_of_being_there(text: str) -> None:
         "The weather in June was fine.",
         "The base was empty.",
         "The base remained empty.",
+        "Their abandoned equipment remains at the base.",
         "They withdrew from their deserted base.",
         "Their deserted base was burned.",
         "No troops were in the town.",
