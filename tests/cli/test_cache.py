@@ -6,6 +6,7 @@ import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
@@ -150,9 +151,9 @@ def test_a_file_saved_during_the_run_is_not_kept_as_checked(
 ) -> None:
     really = pipeline.examine
 
-    def saved_meanwhile(root: Path) -> pipeline.Outcome:
+    def saved_meanwhile(root: Path, **asked: Any) -> pipeline.Outcome:  # noqa: ANN401 - as it is
         append(root / EVENT)
-        return really(root)
+        return really(root, **asked)
 
     monkeypatch.setattr(pipeline, "examine", saved_meanwhile)
     check(project)

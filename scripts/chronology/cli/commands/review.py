@@ -23,6 +23,7 @@ from chronology.records.refusals import nearest
 from chronology.values.faults import Question
 
 _FAIR, _UNFAIR, _SKIP, _QUIT = "fnsq"
+_END = ""  # of what is typed
 _KEYS = "[f]air  [n]ot fair  [s]kip  [q]uit"
 
 
@@ -128,10 +129,10 @@ def _read(desk: Desk, missing: Sequence[Standing], reader: str, day: date) -> No
 def _asked(questions: Sequence[Question], reader: str, day: date) -> Finding | None:
     """Wait for a key; nothing is found where the statement is skipped."""
     click.echo(f"\n{_KEYS}: ", nl=False)
-    while (key := click.getchar().lower()) not in (_FAIR, _UNFAIR, _SKIP, _QUIT):
+    while (key := click.getchar().lower()) not in (_FAIR, _UNFAIR, _SKIP, _QUIT, _END):
         pass
     click.echo(key)
-    if key == _QUIT:
+    if key in (_QUIT, _END):
         raise click.Abort
     if key == _SKIP:
         return None
