@@ -88,9 +88,14 @@ def desk(root: Path, *rules: str) -> tuple[Desk, Standing]:
 
 
 def test_a_statement_is_shown_beside_its_passage_in_context(project: Path) -> None:
-    shown = review(project, "machine-announced", typed="ss").output
+    shown = " ".join(
+        review(project, "machine-announced", typed="ss").output.replace("│", "").split()
+    )
     assert SENTENCE.split(", that", maxsplit=1)[0] in shown
-    assert "«The Lighthouse Board said on Friday that the Grey Rock light" in shown
+    quoted = (
+        "«The Lighthouse Board said on Friday that the Grey Rock light would be run by a machine»"
+    )
+    assert f"{quoted}. The South Head light still has its keepers." in shown
     assert "0 read, 2 left" in shown
     assert not (project / "reviews").exists()
 
@@ -278,7 +283,7 @@ def test_words_of_weight_are_marked_in_the_terminal(
 ) -> None:
     laid, _ = desk(project, "dropped-hedge")
     monkeypatch.setattr("chronology.cli.commands.review.Desk", lambda *_: laid)
-    shown = review(project, typed="fbecause it is\n").output
+    shown = review(project, "machine-announced", typed="sfbecause it is\n").output
     assert "said on *Friday*, 4 May" in shown
     assert "? is it so? [dropped-hedge]" in shown
     assert "dropped-hedge: because it is" in (project / FILE).read_text("utf-8")

@@ -11,6 +11,7 @@ import rendered
 from chronology.derive.reviews import Standing
 from chronology.pages.edition import Edition
 from chronology.pages.reviewed import reading, signs
+from chronology.pages.views import event
 from chronology.pages.written import written
 from chronology.publish.signing import Desk, Finding
 from examples import play
@@ -32,7 +33,7 @@ def read(root: Path, *, fair: bool = True, titles: bool = True) -> None:
 
 def page(root: Path) -> str:
     made = rendered.edition(root)
-    return next(p.body for p in rendered.event.pages(made) if p.url == EVENT)
+    return next(p.body for p in event.pages(made) if p.url == EVENT)
 
 
 def test_a_sentence_that_was_read_bears_a_quiet_sign_after_its_last_mark(tmp_path: Path) -> None:
@@ -54,11 +55,13 @@ def test_a_page_says_how_many_are_not_read_yet(tmp_path: Path) -> None:
 def test_one_changed_word_voids_one_review_and_the_page_says_so(tmp_path: Path) -> None:
     read(tmp_path)
     path = tmp_path / "events/2001/two-keepers-leave.md"
-    path.write_text(path.read_text("utf-8").replace("reportedly left", "reportedly quit"), "utf-8")
+    path.write_text(
+        path.read_text("utf-8").replace("reportedly left Grey", "reportedly quit Grey"), "utf-8"
+    )
     html = page(tmp_path)
     assert SIGN not in html
-    assert "1 of 2 sentences was read" in html
-    assert "1 not yet; 1 has changed since." in html
+    told = "1 of 2 sentences was read beside their passages by a second person; 1 has changed since"
+    assert f"{told} it was read." in html
 
 
 def test_what_was_found_unfair_is_said(tmp_path: Path) -> None:
@@ -80,13 +83,14 @@ def test_what_no_gate_could_examine_is_marked(
 def test_a_hand_written_page_that_cites_says_it_below_what_rests_on_passages(
     tmp_path: Path,
 ) -> None:
-    play(
-        "# docs/index.md (whole file)\n# Leaving\n\n"
-        "Two of the five keepers reportedly left Grey Rock. [@two-keepers-leave#gazette]\n\n"
+    play("tier: main", tmp_path)
+    (tmp_path / "docs/index.md").write_text(
+        "# Leaving\n\nTwo of the five keepers reportedly left Grey Rock. "
+        "[@two-keepers-leave#gazette]\n\n"
         "## More\n\nThe documents end here. [editorial: a remark]\n\n"
-        '<div data-fragment="chronology"></div>',
-        tmp_path,
-    )  # fmt: skip
+        '<div data-fragment="chronology"></div>\n',
+        "utf-8",
+    )
     made = rendered.edition(tmp_path)
     text = written(made).pages["index.md"]
     note = text.index('<p class="chr-note">No second person')

@@ -82,8 +82,8 @@ def _passage(cited: Cited, words: Iterable[str]) -> Iterator[str]:
     pieces = context(cited)
     if not pieces:
         yield from _block("These words were not found in the document.", _IN)
-    shown = ((on_one_line(" ".join(piece.text.split())), piece.quoted) for piece in pieces)
-    text = " ".join(f"«{_weighty(text, words)}»" if quoted else text for text, quoted in shown)
+    shown = [(_weighty(on_one_line(_spaced(piece.text)), words), piece.quoted) for piece in pieces]
+    text = "".join(f"«{text}»" if quoted else text for text, quoted in shown)
     yield from _block(text, f"{_IN}│ ")
     for doubt in cited.doubts:
         yield from _block(on_one_line(f"probably mistaken: {doubt.text} ({doubt.why})"), _IN)
@@ -98,6 +98,10 @@ def _told(cited: Cited) -> dict[str, object]:
         "quote": cited.citation.quote,
         "context": [{"text": piece.text, "quoted": piece.quoted} for piece in context(cited)],
     }
+
+
+def _spaced(text: str) -> str:
+    return re.sub(r"\s+", " ", text)
 
 
 def _weighty(text: str, words: Iterable[str]) -> str:

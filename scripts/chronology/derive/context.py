@@ -18,7 +18,7 @@ class Piece(NamedTuple):
 
 def context(cited: Cited) -> tuple[Piece, ...]:
     """Set what a citation quotes into the sentences around it; nothing where it is not found."""
-    return tuple(piece for piece in _pieces(cited) if piece.text.strip())
+    return tuple(piece for piece in _pieces(cited) if piece.text)
 
 
 def _pieces(cited: Cited) -> Iterator[Piece]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
@@ -14,6 +14,7 @@ _READ = Markup(
     '<span class="chr-read" role="img" aria-label="read by a second person" '
     'title="read beside its passages by a second person">✓</span>'
 )
+_ONE = "Its one sentence was read beside its passages by a second person"
 _UNREAD = Markup('<span class="chr-editorial">no gate could examine this</span>')
 
 
@@ -32,9 +33,7 @@ def reading(chronology: Chronology, record: Record) -> str:
     """Say how many sentences of a record, its title among them, a second person has read."""
     standings = _standings(chronology, record)
     states = [standing.state for standing in standings]
-    told = [_read(states.count("reviewed"), len(states))]
-    if changed := states.count("void"):
-        told.append(f"{changed} {_has(changed)} changed since")
+    told = [*_read(states.count("reviewed"), states.count("void"), len(states))]
     if unfair := states.count("unfair"):
         told.append(f"{unfair} {_was(unfair)} found unfair")
     if unread := sum(standing.unread for standing in standings):
@@ -52,18 +51,19 @@ def _sign(standing: Standing) -> Markup:
     return read + (_UNREAD if standing.unread else Markup(""))
 
 
-def _read(reviewed: int, count: int) -> str:
+def _read(reviewed: int, changed: int, count: int) -> Iterator[str]:
     beside = "beside their passages by a second person"
-    if not reviewed:
-        return "No second person has read these sentences beside their passages yet"
-    if reviewed == count:
-        return f"All {count} sentences were read {beside}"
-    read = f"{reviewed} of {count} sentences {_was(reviewed)} read {beside}"
-    return f"{read}; {count - reviewed} not yet"
-
-
-def _has(count: int) -> str:
-    return "has" if count == 1 else "have"
+    if not reviewed and not changed:
+        yield "No second person has read these sentences beside their passages yet"
+    elif reviewed == count:
+        yield f"All {count} sentences were read {beside}" if count > 1 else _ONE
+    else:
+        yield f"{reviewed} of {count} sentences {_was(reviewed)} read {beside}"
+        if left := count - reviewed - changed:
+            yield f"{left} not yet"
+        if changed:
+            since = "has changed since it was" if changed == 1 else "have changed since they were"
+            yield f"{changed} {since} read"
 
 
 def _was(count: int) -> str:

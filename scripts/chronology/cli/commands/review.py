@@ -145,16 +145,12 @@ def _asked(questions: Sequence[Question], reader: str, day: date) -> Finding | N
 
 
 def _take_over(desk: Desk, lines: IO[bytes], by: str | None, day: date) -> None:
-    refused = 0
-
     def take(handed: streams.Json) -> streams.Json:
-        nonlocal refused
+        standing = _named(desk, handed)
         try:
-            standing = _named(desk, handed)
             entry = desk.sign(standing, _finding(handed, by, day))
-        except (UnsignedError, streams.UnreadableError) as error:
-            refused += 1
-            return {"error": str(error)}
+        except UnsignedError as error:
+            raise streams.UnreadableError(str(error)) from error
         return {
             "seal": entry.seal,
             "record": standing.statement.owner.id,
@@ -162,8 +158,7 @@ def _take_over(desk: Desk, lines: IO[bytes], by: str | None, day: date) -> None:
             "verdict": entry.verdict,
         }
 
-    streams.answer(take, lines, sys.stdout)
-    if refused:
+    if streams.answer(take, lines, sys.stdout):
         raise click.exceptions.Exit(BAD_DATA)
 
 
