@@ -10,11 +10,11 @@ from html import escape
 from urllib.parse import quote
 
 from chronology.derive.chronology import Archived, Cited
-from chronology.pages.edition import Edition, url_of
+from chronology.edition.edition import Edition, url_of
+from chronology.edition.marked_prose import to_plain
+from chronology.edition.passages import Span, around
+from chronology.edition.wording import count, ucfirst
 from chronology.pages.entity import search_names
-from chronology.pages.marked_prose import to_plain
-from chronology.pages.page import count, ucfirst
-from chronology.pages.passages import Span, around
 from chronology.pages.site import Text
 from chronology.records.models import Entity, Event
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import Any, get_args
 
 from chronology.derive.coverage import Coverage, Use
-from chronology.pages import as_data as records
-from chronology.pages.edition import Edition
+from chronology.edition import as_data as records
+from chronology.edition.edition import Edition
 from chronology.pages.exports import _schema as of
 from chronology.pages.site import Asset
 from chronology.records.models import State, Tier

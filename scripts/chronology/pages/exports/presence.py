@@ -9,7 +9,7 @@ from typing import get_args
 
 from chronology.derive import outcomes as sequels
 from chronology.derive.presence import Held, Step, Stretch, Track, days_of_change, last_evidence
-from chronology.pages.edition import Edition
+from chronology.edition.edition import Edition
 from chronology.pages.exports import _schema as of
 from chronology.pages.site import Asset
 from chronology.records.models import Settings, State

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from chronology.pages.edition import Edition
+from chronology.edition.edition import Edition
 from chronology.pages.fragments.dates import drawn
 from chronology.pages.page import fill
 from chronology.records.models import Event

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from chronology.pages.edition import Edition, by_name
+from chronology.edition.edition import Edition, by_name
 from chronology.pages.page import fill
 from chronology.pages.site import Page
 from chronology.records.models import Actor

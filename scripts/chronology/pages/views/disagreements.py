@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from chronology.pages.edition import Edition
-from chronology.pages.evidence import cards
+from chronology.edition.edition import Edition
+from chronology.edition.evidence import cards
 from chronology.pages.page import fill
 from chronology.pages.site import Page
 from chronology.pages.views.event import readings

@@ -11,12 +11,13 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from chronology.derive.chronology import Archived, Cited
-from chronology.pages import drawings as _figures
-from chronology.pages.edition import Edition, url_of
-from chronology.pages.evidence import chain, home
-from chronology.pages.marked_prose import inline
-from chronology.pages.page import count, fill, linked_data, shortened
-from chronology.pages.passages import Highlight, Span, around, highlighted
+from chronology.edition import drawings as _figures
+from chronology.edition.edition import Edition, url_of
+from chronology.edition.evidence import chain, home
+from chronology.edition.marked_prose import inline
+from chronology.edition.passages import Highlight, Span, around, highlighted
+from chronology.edition.wording import count, shortened
+from chronology.pages.page import fill, linked_data
 from chronology.pages.site import Page
 from chronology.records.models import Event, Record, Seed
 

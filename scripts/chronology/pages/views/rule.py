@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from chronology.checks.run import Rule, rules
-from chronology.pages.edition import Edition
-from chronology.pages.page import fill, shortened
+from chronology.edition.edition import Edition
+from chronology.edition.wording import shortened
+from chronology.pages.page import fill
 from chronology.pages.site import Page
 
 

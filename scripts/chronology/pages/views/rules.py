@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from chronology.checks.run import rules
-from chronology.pages.edition import Edition
+from chronology.edition.edition import Edition
 from chronology.pages.page import fill
 from chronology.pages.site import Page
 
