@@ -3,6 +3,8 @@
 import json
 import re
 import struct
+import subprocess
+import sys
 import zlib
 from io import StringIO
 from pathlib import Path
@@ -252,6 +254,16 @@ def test_a_page_without_a_card_has_that_of_the_front_page_or_none() -> None:
     head = tags.tags(said, "The lighthouse", "https://rock.example/", {})
     assert "og:image" not in head
     assert 'content="summary"' in head
+
+
+def test_whoever_has_no_address_does_not_pay_for_pictures() -> None:
+    code = (
+        "import sys, chronology.pages.render, chronology.publish.publish as _; print(*sys.modules)"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = ran.stdout.split()
+    assert "chronology.publish.dress" in loaded
+    assert not [name for name in loaded if "link_pictures" in name or "resvg" in name]
 
 
 @pytest.mark.slow

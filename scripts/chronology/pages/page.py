@@ -17,7 +17,7 @@ from chronology.edition.edition import url_of
 from chronology.edition.marked_prose import inline
 from chronology.edition.wording import count, direction, language, spaced, ucfirst
 from chronology.figures.glyph import draw_glyph
-from chronology.pages.site import HOME
+from chronology.pages.site import HOME, Page
 from chronology.records.models import AHEAD, Name
 from chronology.values.dates import When
 from chronology.values.typography import curly, ended
@@ -29,6 +29,15 @@ _MACHINE_READABLE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 def fill(template: str, url: str, **values: object) -> str:
     """Fill a template of this folder for the page at `url`; `root` leads to the top of the site."""
     return _environment().get_template(template).render(root="../" * url.count("/"), **values)
+
+
+def listing(name: str, description: str, **values: object) -> Page:
+    """Make the page that lists all of one kind, by the template of its name."""
+    url = f"{name}/"
+    body = fill(f"{name}.html", url, **values)
+    return Page(
+        url, name.capitalize(), body, "listing", description=description, hide=("navigation", "toc")
+    )
 
 
 @cache
