@@ -1,6 +1,7 @@
 """The cards of links shared elsewhere: what is drawn, how it is painted, and what a page says."""
 
 import json
+import os
 import re
 import struct
 import subprocess
@@ -25,8 +26,9 @@ from chronology.link_pictures.lines import Room, set_lines
 from chronology.pages.site import Page, Site
 from chronology.publish.publish import publish
 from chronology.values.dates import When
+from conftest import ROOT
 
-STYLES = Path(__file__).parents[2] / "docs/assets/css"
+STYLES = ROOT / "docs/assets/css"
 SVG = "{http://www.w3.org/2000/svg}"
 GROUND = Shapes(
     Frame(0, 0, 10, 8),
@@ -257,11 +259,9 @@ def test_a_page_without_a_card_has_that_of_the_front_page_or_none() -> None:
 
 
 def test_whoever_has_no_address_does_not_pay_for_pictures() -> None:
-    code = (
-        "import sys, chronology.pages.render, chronology.publish.publish as _; print(*sys.modules)"
-    )
-    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    loaded = ran.stdout.split()
+    code = "import sys, chronology.pages.render, chronology.publish.publish; print(*sys.modules)"
+    env = {**os.environ, "PYTHONPATH": str(ROOT / "scripts")}
+    loaded = subprocess.check_output([sys.executable, "-c", code], env=env, text=True).split()
     assert "chronology.publish.dress" in loaded
     assert not [name for name in loaded if "link_pictures" in name or "resvg" in name]
 

@@ -5,7 +5,6 @@ Every record knows where each of its values stands: `event.at("citations", "ali"
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, TypeAlias
 
@@ -135,19 +134,6 @@ class Record(Part):
     def label(self) -> str:
         """What the site calls this record."""
         raise NotImplementedError
-
-    @property
-    def exceptions(self) -> Iterator[tuple[str, str, tuple[str, ...], str]]:
-        """Yield each rule that is allowed, at which sentence if at one, by which keys, and why."""
-        for rule, allowed in vars(self).get("allow", {}).items():
-            if isinstance(allowed, str):
-                yield rule, "", ("allow", rule), allowed
-                continue
-            for where, reason in allowed.items():
-                yield rule, where, ("allow", rule, where), reason
-        for name, citation in vars(self).get("citations", {}).items():
-            for rule, reason in vars(citation).get("allow", {}).items():
-                yield rule, name, ("citations", name, "allow", rule), reason
 
     def at(self, *keys: str | int) -> Place:
         """Give the place of a value of this record."""
