@@ -6,21 +6,18 @@ Faults lie over the pages of the last good site; they are never written into it.
 from __future__ import annotations
 
 import traceback
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from html import escape
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Condition, Thread
-from typing import TYPE_CHECKING, Any
+from threading import Condition, Event, Thread
+from typing import Any
 
 from watchfiles import watch
 
 from chronology.values.faults import Fault, Place
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-    from threading import Event
 
 FOLDERS = ("events", "seeds", "docs")
 FILES = ("chronology.yml", "mkdocs.yml")
