@@ -84,16 +84,15 @@ def original(root: Path) -> Original:
     return Original(loaded, resolve(loaded, loaded.settings))
 
 
-def changes(
-    root: Path, chronology: Chronology, kind: str, most: int | None, salt: str
-) -> list[Change]:
+def changes(known: Original, kind: str, most: int | None, salt: str) -> list[Change]:
     """Make the changes of one kind; of more than `most`, those whose hash with `salt` is least."""
+    chronology, files = known.chronology, known.loaded.files
     seeds = [archived.seed for archived in chronology.archive.values()]
     made = {
         change
         for record in (*chronology.records, *seeds)
         if not isinstance(record, Written) or record.cites
-        for change in _changes(kind, draft(root, record), chronology)
+        for change in _changes(kind, draft(record, files[record.path]), chronology)
     }
     chosen = sorted(made, key=lambda change: (_lot(change, salt), change))[:most]
     return sorted(chosen)

@@ -6,17 +6,17 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from typing import NamedTuple
-from urllib.parse import quote
 
 from markupsafe import Markup
 
 from chronology.derive.chronology import Archived, Cited
-from chronology.pages import drawings as _figures
-from chronology.pages.edition import Edition, url_of
-from chronology.pages.evidence import chain, home
-from chronology.pages.marked_prose import inline
-from chronology.pages.page import count, fill, linked_data, shortened
-from chronology.pages.passages import Highlight, Span, around, highlighted
+from chronology.edition import drawings as _figures
+from chronology.edition.edition import Edition, url_of
+from chronology.edition.evidence import chain, home
+from chronology.edition.marked_prose import inline
+from chronology.edition.passages import Highlight, Span, around, highlighted, text_fragment, within
+from chronology.edition.wording import count, shortened
+from chronology.pages.page import fill, linked_data
 from chronology.pages.site import Page
 from chronology.records.models import Event, Record, Seed
 
@@ -92,11 +92,7 @@ def _excerpts(edition: Edition, archived: Archived) -> Iterator[Excerpt]:
     found = edition.citing.get(archived.id, ())
     highlights = list(_highlights(found))
     for start, end in _shown(edition, archived, found):
-        inside = [
-            one
-            for one in found
-            if one.verdict and any(a < end and start < b for a, b in one.verdict.spans)
-        ]
+        inside = within(found, (start, end))
         here = [h for h in highlights if h.start < end and start < h.end]
         yield Excerpt(
             highlighted(archived.document.text, (start, end), here),
@@ -136,21 +132,15 @@ def _fragment(archived: Archived, inside: list[Cited]) -> str:
         return ""
     start, end = inside[0].verdict.spans[0]
     words = archived.document.text[start:end].split()
-    shown = " ".join(words)
     if len(words) > _WHOLE:
-        directive = f"{_encoded(words[:_ENDS])},{_encoded(words[-_ENDS:])}"
+        directive = f"{text_fragment(words[:_ENDS])},{text_fragment(words[-_ENDS:])}"
     else:
-        directive = _encoded(shown.split())
+        directive = text_fragment(words)
     return f"{archived.seed.url.partition('#')[0]}#:~:text={directive}"
 
 
 _WHOLE = 12  # words beyond which a text fragment names only its beginning and its end
 _ENDS = 5
-
-
-def _encoded(words: list[str]) -> str:
-    """Encode what the specification gives a meaning, which beyond URLs are comma and hyphen."""
-    return quote(" ".join(words), safe="").replace("-", "%2D")
 
 
 def _joined(excerpts: Iterable[Excerpt]) -> str:
