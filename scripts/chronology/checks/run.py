@@ -21,8 +21,11 @@ from types import ModuleType
 from typing import Any, get_args, get_type_hints
 
 from chronology import checks
-from chronology.derive.chronology import Archived, Chronology, Cited, Statement
+from chronology.derive.chronology import Chronology
+from chronology.derive.cited import Archived, Cited, Found
+from chronology.derive.statements import Statement
 from chronology.records.models import Record
+from chronology.records.partial import if_read
 from chronology.values.faults import Fault, Finding, Place, UnreadError
 
 Findings = Iterator[Finding]
@@ -94,15 +97,14 @@ def rules() -> tuple[Rule, ...]:
 def check(
     chronology: Chronology,
     loading: Iterable[Fault] = (),
-    only: frozenset[str] | None = None,
 ) -> Verdicts:
-    """Find every fault. `only` limits per-record rules to records with these paths."""
+    """Find every fault."""
     allowances = _allowances(chronology)
     faults: list[Fault] = list(loading)
     exceptions: list[Excuse] = []
     used: set[tuple[str, str, Place]] = set()
     silent: set[str] = set()
-    for rule, owner, name, fault in _found(chronology, only, silent):
+    for rule, owner, name, fault in _found(chronology, silent):
         allowance = allowances.get((owner, name, rule)) or allowances.get((owner, "", rule))
         if allowance is None or rule in NEVER_EXCUSED:
             faults.append(fault)
@@ -111,7 +113,7 @@ def check(
             used.add((owner, rule, place))
             exceptions.append(Excuse(fault, reason, place))
     # Where something could not be read, a rule may not have come to what it is allowed for.
-    faults.extend(() if silent else _idle(allowances, used, only))
+    faults.extend(() if silent else _idle(allowances, used))
     return Verdicts(tuple(sorted(faults)), tuple(exceptions), _counts(chronology))
 
 
@@ -126,9 +128,7 @@ def _rule(module_name: str) -> Rule:
     return Rule(name, module, function, get_args(subject) or (subject,), taken > 1)
 
 
-def _found(
-    chronology: Chronology, only: frozenset[str] | None, silent: set[str]
-) -> Iterator[tuple[str, str, str, Fault]]:
+def _found(chronology: Chronology, silent: set[str]) -> Iterator[tuple[str, str, str, Fault]]:
     """Yield each fault with the path of its owner and the citation it is about, if any.
 
     A rule that comes to a field that could not be read falls silent, and its name is kept.
@@ -139,8 +139,6 @@ def _found(
             if kind not in subjects:
                 subjects[kind] = [(one, *_owner(one)) for one in _subjects(kind, chronology)]
             for subject, owner, name in subjects[kind]:
-                if only is not None and owner and owner not in only:
-                    continue
                 try:
                     for finding in rule.find(subject, chronology):
                         fault = Fault(
@@ -154,10 +152,10 @@ def _found(
 def _subjects(kind: type, chronology: Chronology) -> Iterable[object]:
     if kind is Chronology:
         return (chronology,)
-    if kind is Cited:
-        return chronology.cited.values()
-    if kind is Statement:
-        return chronology.statements
+    if issubclass(kind, Cited):
+        return (one for one in chronology.cited.values() if isinstance(one, kind))
+    if issubclass(kind, Statement):
+        return (one for one in chronology.statements if isinstance(one, kind))
     if kind is Archived:
         return chronology.archive.values()
     return (record for record in chronology.records if isinstance(record, kind))
@@ -184,23 +182,19 @@ def _allowances(chronology: Chronology) -> Allowances:
     allowed: Allowances = {}
     seeds = [archived.seed for archived in chronology.archive.values()]
     for record in (*chronology.records, *seeds):
-        for rule, reason in vars(record).get("allow", {}).items():
+        for rule, reason in if_read(record, "allow", {}).items():
             allowed[record.path, "", rule] = record.source.at_key("allow", rule), reason
-        for name, citation in vars(record).get("citations", {}).items():
-            for rule, reason in vars(citation).get("allow", {}).items():
+        for name, citation in if_read(record, "citations", {}).items():
+            for rule, reason in if_read(citation, "allow", {}).items():
                 place = record.source.at_key("citations", name, "allow", rule)
                 allowed[record.path, name, rule] = place, reason
     return allowed
 
 
-def _idle(
-    allowances: Allowances, used: set[tuple[str, str, Place]], only: frozenset[str] | None
-) -> Iterator[Fault]:
+def _idle(allowances: Allowances, used: set[tuple[str, str, Place]]) -> Iterator[Fault]:
     """An exception dies with its cause; one for a rule that does not exist never lived."""
     known = {rule.name for rule in rules()}
     for (path, _, rule), (place, _reason) in allowances.items():
-        if only is not None and path not in only:
-            continue
         if rule not in known:
             message = f"there is no rule `{rule}`"
             yield Fault(place, "idle-exception", message, "see the list of rules")
@@ -214,13 +208,13 @@ def _idle(
 
 def _counts(chronology: Chronology) -> dict[str, int]:
     cited = chronology.cited.values()
-    failed = sum(c.verdict is not None and not c.verdict.found for c in cited)
-    unchecked = sum(c.verdict is None for c in cited)
+    found = sum(isinstance(one, Found) for one in cited)
+    unchecked = sum(one.verdict is None for one in cited)
     counts = Counter(
         events=len(chronology.events),
-        citations=len(chronology.cited),
-        checked=len(chronology.cited) - unchecked,
-        failed=failed,
+        citations=len(cited),
+        checked=len(cited) - unchecked,
+        failed=len(cited) - unchecked - found,
         unchecked=unchecked,
         sentences=len(chronology.statements),
         documents=len(chronology.archive),

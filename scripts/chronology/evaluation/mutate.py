@@ -14,7 +14,7 @@ import pkgutil
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -63,13 +63,10 @@ class Original:
         rules = {fault.rule for fault in self.verdicts(change).faults} - PINS
         return Trial(change.kind, change.path, change.words, tuple(sorted(rules)))
 
-    def verdicts(self, change: Change, *, whole: bool = False) -> Verdicts:
-        """Check what the change may have to do with, or the whole, which finds the same."""
+    def verdicts(self, change: Change) -> Verdicts:
+        """Check the chronology with one file changed."""
         changed = replaced(self.loaded, change.path, change.text)
-        if whole:
-            return check(resolve(changed, changed.settings), changed.faults)
-        chronology = resolve(changed, changed.settings, self.chronology)
-        return check(chronology, changed.faults, chronology.changed)
+        return check(resolve(changed, changed.settings), changed.faults)
 
 
 def kinds() -> tuple[str, ...]:
@@ -106,8 +103,8 @@ def attempts(root: Path, work: Iterable[Change], processes: int | None = None) -
         yield from map(original(root).attempt, work)
         return
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(count, context, _begin, (root,)) as pool:
-        yield from pool.map(_attempt, work, chunksize=_TOGETHER)
+    with ProcessPoolExecutor(count, context) as pool:
+        yield from pool.map(partial(_attempt, root), work, chunksize=_TOGETHER)
 
 
 def _changes(kind: str, made_of: Draft, chronology: Chronology) -> Iterator[Change]:
@@ -127,15 +124,11 @@ def _lot(change: Change, salt: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-@cache
-def _here() -> list[Original]:
-    return []
+def _attempt(root: Path, change: Change) -> Trial:
+    return _original(root).attempt(change)
 
 
-def _begin(root: Path) -> None:
-    """Let a process know, once, what it is to change."""
-    _here().append(original(root))
-
-
-def _attempt(change: Change) -> Trial:
-    return _here()[-1].attempt(change)
+@lru_cache(maxsize=1)
+def _original(root: Path) -> Original:
+    """Read once, in each process, what is to be changed."""
+    return original(root)

@@ -25,7 +25,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from chronology.checks.run import Findings
-from chronology.derive.chronology import Archived
+from chronology.derive.cited import Archived
 from chronology.records.models import Event, Record, Seed
 from chronology.values.faults import Finding, Place
 

@@ -17,7 +17,8 @@ Sound:
 """
 
 from chronology.checks.run import Findings
-from chronology.derive.chronology import Cited, Statement
+from chronology.derive.cited import Cited
+from chronology.derive.statements import Statement
 from chronology.values.characters import hidden, visible
 from chronology.values.faults import Finding
 

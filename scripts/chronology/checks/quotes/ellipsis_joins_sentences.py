@@ -12,7 +12,7 @@ Sound:
 """
 
 from chronology.checks.run import Findings
-from chronology.derive.chronology import Cited
+from chronology.derive.cited import Cited
 
 
 def check(cited: Cited) -> Findings:
