@@ -46,6 +46,11 @@ class Chronology:
         return (*self.events, *self.actors.values(), *self.bases.values(), *self.pages.values())
 
     @cached_property
+    def written(self) -> tuple[Record, ...]:
+        """Every record, those of the documents at the end."""
+        return (*self.records, *(archived.seed for archived in self.archive.values()))
+
+    @cached_property
     def entities(self) -> Mapping[str, Entity]:
         """Actors and bases by id."""
         return {**self.actors, **self.bases}

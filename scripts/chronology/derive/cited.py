@@ -13,6 +13,7 @@ from chronology.language.en.expressions import Derivation
 from chronology.quotes.normal import Span, normal_form
 from chronology.quotes.verify import Document, Verdict, locate
 from chronology.records.models import Citation, Origin, Passage, Record, Seed
+from chronology.records.partial import if_read
 from chronology.values.dates import When
 from chronology.values.faults import Finding, Near, Place, UnreadError
 
@@ -111,14 +112,15 @@ class Cited:
         """Give the place of a field of this citation."""
         return self.owner.at("citations", self.name, *keys)
 
-    def refused_by(self, rule: str) -> Iterator[Finding]:
-        """Yield what the comparison says under the name of one rule."""
-        if self.verdict is None or self.verdict.rule != rule or self.archived is None:
+    def refused(self) -> Iterator[tuple[str, Finding]]:
+        """Yield what the comparison says against the quotation, and under which rule."""
+        if self.verdict is None or self.verdict.rule is None or self.archived is None:
             return
         near = self.verdict.near
         shown = Near(self.archived.place(near.start), near.text) if near else None
         place = self._first_wrong_word(near.text) if near else self.at("quote")
-        yield Finding(place, self.verdict.message, self.verdict.help, shown)
+        found = Finding(place, self.verdict.message, self.verdict.help, shown)
+        yield self.verdict.rule, found
 
     def _first_wrong_word(self, near: str) -> Place:
         """Point into the quotation where it departs from the nearest passage."""
@@ -195,3 +197,8 @@ class Citations(dict[tuple[str, str], Cited]):
     def of(self, record: Record) -> tuple[Cited, ...]:
         """Give a record's citations as they stand in it."""
         return tuple(self[record.path, name] for name in record.citations)
+
+    def read_of(self, record: Record) -> tuple[Cited, ...]:
+        """Give those of a record's citations that could be read."""
+        keys = ((record.path, name) for name in if_read(record, "citations", {}))
+        return tuple(self[key] for key in keys if key in self)

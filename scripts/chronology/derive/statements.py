@@ -12,7 +12,7 @@ from chronology.language.en.clauses import touches, used
 from chronology.records.models import Record
 from chronology.records.names import Names
 from chronology.records.prose import Sentence
-from chronology.values.faults import Place
+from chronology.values.faults import Place, Stated
 
 
 @dataclass(frozen=True, eq=False)
@@ -23,6 +23,11 @@ class Statement:
     sentence: Sentence
     citations: tuple[Cited, ...]
     title: bool = False
+
+    @property
+    def stated(self) -> Stated:
+        """Where it stands and what it says: by this a question or a review names it."""
+        return Stated(self.sentence.place, self.sentence.text)
 
     def place(self, offset: int) -> Place:
         """Give the place of a character of the sentence."""

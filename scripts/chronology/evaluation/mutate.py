@@ -11,20 +11,21 @@ import importlib
 import multiprocessing
 import os
 import pkgutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache, partial
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from chronology.checks.run import Verdicts, check
+from chronology.checks.run import Heard, Verdicts, of_record, together
 from chronology.derive.chronology import Chronology
 from chronology.derive.resolve import resolve
 from chronology.evaluation import mutations
 from chronology.evaluation.drafts import Draft, Mutant, draft
 from chronology.records.load import Loaded, load, replaced
-from chronology.records.models import Written
+from chronology.records.models import Record, Written
+from chronology.records.references import named_by
 
 PINS = frozenset({"changed-passage", "unpinned-citation"})
 """Rules that whoever changes a quotation can satisfy with one command, so they catch no lie."""
@@ -57,6 +58,8 @@ class Original:
 
     loaded: Loaded
     chronology: Chronology
+    heard: Mapping[str, Heard]
+    """What the rules say of each record as it is, by path."""
 
     def attempt(self, change: Change) -> Trial:
         """Run the gates over the chronology with one file changed."""
@@ -64,9 +67,31 @@ class Original:
         return Trial(change.kind, change.path, change.words, tuple(sorted(rules)))
 
     def verdicts(self, change: Change) -> Verdicts:
-        """Check the chronology with one file changed."""
-        changed = replaced(self.loaded, change.path, change.text)
-        return check(resolve(changed, changed.settings), changed.faults)
+        """Check the chronology with one file changed; what rests on no changed record is known."""
+        loaded = replaced(self.loaded, change.path, change.text)
+        chronology = resolve(loaded, loaded.settings)
+        touched = {record.path for record in self._touched(change.path, chronology)}
+        heard = {
+            record.path: of_record(record, chronology)
+            if record.path in touched
+            else self.heard[record.path]
+            for record in chronology.written
+        }
+        return together(chronology, loaded.faults, heard)
+
+    def _touched(self, path: str, chronology: Chronology) -> Iterator[Record]:
+        """Yield the records of which rules may say something else than before."""
+        id_ = PurePosixPath(path).stem
+        renamed = _called(chronology) != _called(self.chronology)
+        for record in chronology.written:
+            if renamed or record.path == path or id_ in named_by(record):
+                yield record
+
+
+def _called(chronology: Chronology) -> tuple[object, ...]:
+    """Tell what rules know of the entities besides their own pages."""
+    told = [(entity.kind, entity.parent) for entity in chronology.entities.values()]
+    return chronology.names, told
 
 
 def kinds() -> tuple[str, ...]:
@@ -78,7 +103,9 @@ def kinds() -> tuple[str, ...]:
 def original(root: Path) -> Original:
     """Load the project at `root`, which is known to be in order."""
     loaded = load(root)
-    return Original(loaded, resolve(loaded, loaded.settings))
+    chronology = resolve(loaded, loaded.settings)
+    heard = {record.path: of_record(record, chronology) for record in chronology.written}
+    return Original(loaded, chronology, heard)
 
 
 def changes(
