@@ -89,7 +89,7 @@ def asked(root: Path) -> tuple[Question, ...]:
 
 
 def run(root: Path, *arguments: str) -> Result:
-    return CliRunner().invoke(cli, ["--root", str(root), "check", "--no-cache", *arguments])
+    return CliRunner().invoke(cli, ["--root", str(root), "check", *arguments])
 
 
 def test_a_question_names_its_words_and_the_sentence_that_it_is_about(
