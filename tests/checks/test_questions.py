@@ -24,7 +24,9 @@ Faulty:
 
     tier: main
 '''
-from chronology.derive.chronology import Chronology, Cited, Statement
+from chronology.derive.chronology import Chronology
+from chronology.derive.cited import Cited
+from chronology.derive.statements import Statement
 from chronology.records.models import Event
 from chronology.values.faults import Finding
 

@@ -131,7 +131,7 @@ def test_a_name_that_no_field_has_is_our_own_mistake() -> None:
     assert not isinstance(raised.value, UnreadError)
 
 
-IDLE = "allow: {uncited-event: a reason that nobody needs}\n"
+IDLE = "allow: {unsupported-word: a reason that nobody needs}\n"
 READ = "events/2001/machine-announced.md"
 
 

@@ -40,6 +40,12 @@ class Verdicts:
         return not self.faults and not self.counts.get("unchecked")
 
     @property
+    def rules(self) -> frozenset[str]:
+        """The rules that found something, excused or not."""
+        excused = (one.fault for one in self.exceptions)
+        return frozenset(one.rule for one in (*self.faults, *self.questions, *excused))
+
+    @property
     def strict(self) -> Verdicts:
         """The same with a fault for each question."""
         faults = sorted((*self.faults, *(question.as_fault for question in self.questions)))
@@ -112,9 +118,9 @@ def _in_force(
         if record.path not in unread and ids.isdisjoint(named_by(record))
     ]
     return {
-        key: one
-        for key, one in allowances(judged).items()
-        if one.rule not in heard[one.path].silent | heard[""].silent
+        (path, rule): found
+        for (path, rule), found in allowances(judged).items()
+        if rule not in heard[path].silent | heard[""].silent
     }
 
 

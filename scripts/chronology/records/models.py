@@ -57,7 +57,7 @@ Date: TypeAlias = Annotated[
         {"type": "string", "title": "EDTF", "description": "a date in EDTF (ISO 8601-2)"}
     ),
 ]
-Allow: TypeAlias = dict[Id, Text]
+Allow: TypeAlias = dict[Id, Text | dict[Id, Text]]  # why a rule does not apply; or why by sentence
 Status: TypeAlias = Literal[
     "occurred", "reported", "apparent", "claimed", "planned", "expected", "absent"
 ]
@@ -112,7 +112,7 @@ class Citation(Part):
     suffix: Text | None = None
     paragraph: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{8,64}$")] | None = None
     facts: dict[Id, Text] = Field(default_factory=dict)
-    allow: Allow = Field(default_factory=dict)
+    allow: dict[Id, Text] = Field(default_factory=dict)
 
 
 class Record(Part):
