@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from chronology.cli.pipeline import examine
-from chronology.records.load import LARGEST, decode, load, load_archive, read, replaced, split
+from chronology.records.disk import LARGEST, decode
+from chronology.records.load import load, load_archive, read, replaced, split
 from chronology.records.models import Event, Written
 from chronology.values.faults import Fault
 from examples import EXAMPLE
@@ -362,7 +363,7 @@ def test_a_drawing_must_be_json(project: Path) -> None:
     assert [str(fault.place) for fault in found(project)] == [
         "docs/assets/bad.geojson:2:5", "docs/assets/deep.json:1:1"
     ]  # fmt: skip
-    assert load(project).drawings == {"assets/good.json": "{}"}
+    assert load(project).files["docs/assets/good.json"] == b"{}"
 
 
 def test_a_page_may_do_without_fields(project: Path) -> None:

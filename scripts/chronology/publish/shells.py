@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
-from chronology.pages.links import rebase
 from chronology.pages.site import HOME
+from chronology.publish.links import rebase
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
