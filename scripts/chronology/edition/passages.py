@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
-from chronology.derive.chronology import Cited
+from chronology.derive.cited import Cited
 from chronology.derive.coverage import Coverage
 
 Span = tuple[int, int]
@@ -34,7 +34,7 @@ class Highlight(NamedTuple):
 
 def in_context(coverage: Coverage, cited: Cited) -> Markup:
     """Set a citation's passage into the sentences in which it stands, and no more."""
-    spans = [(start, end) for start, end in cited.verdict.spans] if cited.verdict else []
+    spans = list(cited.spans)
     text = coverage.archived.document.text
     highlights = [Highlight(start, end) for start, end in spans]
     shown = (highlighted(text, span, highlights) for span in around(coverage, spans))
@@ -54,16 +54,6 @@ def around(coverage: Coverage, spans: Iterable[Span], *, joined: bool = True) ->
         widened.append((start, end))
     text = coverage.archived.document.text
     return list(_merged(sorted(widened), text, joined=joined))
-
-
-def within(cited: Iterable[Cited], span: Span) -> list[Cited]:
-    """Give the citations of which some words stand in a stretch of their document."""
-    start, end = span
-    return [
-        one
-        for one in cited
-        if one.verdict and any(a < end and start < b for a, b in one.verdict.spans)
-    ]
 
 
 def text_fragment(words: Iterable[str]) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import chain
 
 from chronology.derive import origins
-from chronology.derive.chronology import Archived
+from chronology.derive.cited import Archived
 from chronology.edition.edition import Edition, ancestors, url_of
 from chronology.edition.wording import count, spaced, ucfirst
 from chronology.figures.axis import Axis, axis_for

@@ -11,12 +11,10 @@ from chronology.pages.site import Page
 
 def pages(edition: Edition) -> Iterator[Page]:
     """Make the page."""
-    archive = edition.chronology.archive.values()
+    archive, coverage = edition.chronology.archive.values(), edition.chronology.coverage
     ordered = sorted((a.seed for a in archive), key=lambda seed: (seed.published.date.key, seed.id))
     yield listing(
         "documents",
         "The archived documents on which every sentence of the chronology rests.",
-        documents=[
-            (seed, edition.coverage[seed.id], edition.citing.get(seed.id, ())) for seed in ordered
-        ],
+        documents=[(seed, coverage[seed.id], edition.citing.get(seed.id, ())) for seed in ordered],
     )
