@@ -63,11 +63,7 @@ def read_all(root: Path) -> None:
 
 
 def counted(root: Path, *arguments: str) -> str:
-    return (
-        run(root, "check", "--no-cache", *arguments)
-        .output.splitlines()[-1]
-        .partition("statements: ")[2]
-    )
+    return run(root, "check", *arguments).output.splitlines()[-1].partition("statements: ")[2]
 
 
 def replace(path: Path, old: str, new: str) -> None:
@@ -124,11 +120,11 @@ def test_a_review_says_who_read_what_and_when(project: Path) -> None:
 def test_what_is_not_fair_is_a_fault_until_it_is_mended(project: Path) -> None:
     shown = review(project, "machine-announced", typed="snwho runs it?\n").output
     assert "1 read, 1 left" in shown
-    done = run(project, "check", "--no-cache")
+    done = run(project, "check")
     assert done.exit_code == 1
     assert "found it unfair: who runs it? [found-unfair]" in done.output
     replace(project / EVENT, "Rock light would be run by a machine. [", "Rock light would run. [")
-    assert "[found-unfair]" not in run(project, "check", "--no-cache").output
+    assert "[found-unfair]" not in run(project, "check").output
     assert counted(project).startswith("0 reviewed, 8 unreviewed, 1 void")
 
 
@@ -295,10 +291,10 @@ def test_what_is_gone_is_a_fault_and_can_be_pruned(project: Path) -> None:
         "---\nname: Grey Rock\nkind: lighthouse\n---\n", "utf-8"
     )
     (project / "reviews/2001/nobody.yml").write_text((project / FILE).read_text("utf-8"), "utf-8")
-    told = run(project, "check", "--no-cache").output
+    told = run(project, "check").output
     assert told.count("[idle-review]") == 3
     assert "3 removed" in run(project, "review", "--prune").output
-    assert "[idle-review]" not in run(project, "check", "--no-cache").output
+    assert "[idle-review]" not in run(project, "check").output
     assert not (project / "reviews/bases/grey-rock.yml").exists()
 
 

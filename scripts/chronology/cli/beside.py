@@ -9,7 +9,7 @@ from textwrap import wrap
 import click
 
 from chronology.cli.reports.text import on_one_line
-from chronology.derive.chronology import Cited
+from chronology.derive.cited import Cited
 from chronology.derive.context import context
 from chronology.derive.reviews import Standing
 from chronology.values.faults import Question

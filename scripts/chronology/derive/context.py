@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from chronology.derive.chronology import Cited
+from chronology.derive.cited import Cited, Found
 
 
 class Piece(NamedTuple):
@@ -22,9 +22,9 @@ def context(cited: Cited) -> tuple[Piece, ...]:
 
 
 def _pieces(cited: Cited) -> Iterator[Piece]:
-    if cited.archived is None or cited.verdict is None or not cited.verdict.spans:
+    if not isinstance(cited, Found):
         return
-    document, spans = cited.archived.document, sorted(cited.verdict.spans)
+    document, spans = cited.document, sorted(cited.spans)
     sentences = document.sentences
     start, end = spans[0][0], spans[-1][1]
     first = bisect_right(sentences, start, key=lambda sentence: sentence.end)

@@ -16,12 +16,14 @@ from difflib import SequenceMatcher
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from chronology.derive.cited import Cited, Found
 from chronology.quotes.normal import normal_form
 from chronology.records.reviews import Entry, Review, path_of
 from chronology.values.faults import Place, Stated, UnreadError
 
 if TYPE_CHECKING:
-    from chronology.derive.chronology import Chronology, Cited, Statement
+    from chronology.derive.chronology import Chronology
+    from chronology.derive.statements import Statement
 
 State: TypeAlias = Literal["reviewed", "unfair", "void", "unreviewed"]
 
@@ -196,9 +198,8 @@ def _alike(one: str, other: str) -> float:
 def _quoted(cited: Cited) -> tuple[str, ...]:
     """Give a quotation, whose words it is, and the paragraphs in which it stands."""
     paragraphs: tuple[str, ...] = ()
-    if cited.archived is not None and cited.verdict is not None and cited.verdict.found:
-        touched = cited.archived.document.paragraphs_of(cited.verdict.spans)
-        paragraphs = tuple(paragraph.digest for paragraph in touched)
+    if isinstance(cited, Found):
+        paragraphs = tuple(one.digest for one in cited.document.paragraphs_of(cited.spans))
     citation, name = cited.citation, cited.origin.name if cited.origin else ""
     return citation.seed, citation.origin, name, normal_form(citation.quote), *paragraphs
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from chronology.pages.edition import Edition
-from chronology.pages.evidence import body, cards
-from chronology.pages.reviewed import reading
+from chronology.edition.edition import Edition
+from chronology.edition.evidence import body, cards
+from chronology.edition.reviewed import reading
 from chronology.records.models import Entity
 
 

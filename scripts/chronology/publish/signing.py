@@ -16,9 +16,10 @@ from typing import Any
 
 import yaml
 
-from chronology.derive.chronology import Chronology, Statement
+from chronology.derive.chronology import Chronology
 from chronology.derive.reviews import Standing, seal_of
-from chronology.records.load import decode
+from chronology.derive.statements import Statement
+from chronology.records.disk import decode
 from chronology.records.partial import validated
 from chronology.records.reviews import Entry, path_of, read_review
 from chronology.values.faults import Question, Stated

@@ -13,7 +13,8 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import AfterValidator, Field, PrivateAttr, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from chronology.records.models import Date, Event, Id, Line, Part, Record, Text, Written
+from chronology.records.fields import Date, Id, Line, Shape, Text
+from chronology.records.models import Event, Part, Record, Written
 from chronology.records.partial import validated
 from chronology.values.dates import When
 from chronology.values.faults import Fault, Place
@@ -31,7 +32,9 @@ def _one_day(when: When) -> When:
 
 
 Day: TypeAlias = Annotated[Date, AfterValidator(_one_day)]
-Seal: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")]
+Seal: TypeAlias = Annotated[
+    str, Shape(r"^[0-9a-f]{12}$", "remove the entry, and let `chronology review` write it")
+]
 
 
 class Entry(Part):
@@ -61,7 +64,7 @@ class Review(Part):
     def entries(self) -> Iterator[tuple[int, Entry]]:
         """Give the entries that could be read, with their numbers."""
         for number, entry in enumerate(vars(self).get("statements", ())):
-            if entry.has(*Entry.model_fields):
+            if Entry.model_fields.keys() <= vars(entry).keys():
                 yield number, entry
 
     def at(self, number: int) -> Place:

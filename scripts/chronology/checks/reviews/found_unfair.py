@@ -30,15 +30,16 @@ Sound:
 """
 
 from chronology.checks.run import Findings
-from chronology.derive.chronology import Chronology, Statement
+from chronology.derive.chronology import Chronology
 from chronology.values.faults import Finding
 
 
-def check(statement: Statement, chronology: Chronology) -> Findings:
+def check(chronology: Chronology) -> Findings:
     """Look for statements that a reader objects to."""
-    for entry in chronology.reviewing.standings[statement].entries:
-        if entry.verdict == "unfair":
-            because = f": {entry.because}" if entry.because else ""
-            message = f"{entry.reader} read this on {entry.day} and found it unfair{because}"
-            help_ = "mend the sentence; the objection is void as soon as it changes"
-            yield Finding(statement.place(0), message, help_)
+    for standing in chronology.reviewing.standings.values():
+        for entry in standing.entries:
+            if entry.verdict == "unfair":
+                because = f": {entry.because}" if entry.because else ""
+                message = f"{entry.reader} read this on {entry.day} and found it unfair{because}"
+                help_ = "mend the sentence; the objection is void as soon as it changes"
+                yield Finding(standing.statement.place(0), message, help_)

@@ -19,21 +19,25 @@ Sound:
 """
 
 from chronology.checks.run import Findings
-from chronology.derive.chronology import Chronology, Statement
+from chronology.derive.chronology import Chronology
+from chronology.derive.reviews import Standing
 from chronology.values.faults import Finding
 
 
-def check(statement: Statement, chronology: Chronology) -> Findings:
+def check(chronology: Chronology) -> Findings:
     """Look for statements that nobody has read, or only who wrote them."""
     if chronology.settings.reviews != "required":
         return
-    standing = chronology.reviewing.standings[statement]
-    if standing.state != "unreviewed":
-        return
-    message = "no second person has read this"
+    for standing in chronology.reviewing.standings.values():
+        if standing.state == "unreviewed":
+            statement = standing.statement
+            help_ = f"`chronology review {statement.owner.id}`"
+            yield Finding(statement.place(0), _why(standing), help_)
+
+
+def _why(standing: Standing) -> str:
     if standing.own:
         readers = " and ".join(sorted({entry.reader for entry in standing.entries}))
-        message = f"nobody has read this but {readers}, who changed this file too"
-    elif standing.unread:
-        message += ", and no gate could examine it"
-    yield Finding(statement.place(0), message, f"`chronology review {statement.owner.id}`")
+        return f"nobody has read this but {readers}, who changed this file too"
+    unread = ", and no gate could examine it" if standing.unread else ""
+    return f"no second person has read this{unread}"

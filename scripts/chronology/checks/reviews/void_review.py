@@ -28,20 +28,19 @@ Sound:
 """
 
 from chronology.checks.run import Findings
-from chronology.derive.chronology import Chronology, Statement
+from chronology.derive.chronology import Chronology
 from chronology.derive.reviews import quotes
 from chronology.values.faults import Finding
 
 
-def check(statement: Statement, chronology: Chronology) -> Findings:
+def check(chronology: Chronology) -> Findings:
     """Look for statements of which another wording was read."""
     if chronology.settings.reviews != "required":
         return
-    standing = chronology.reviewing.standings[statement]
-    if standing.state != "void" or standing.former is None:
-        return
-    former = standing.former
-    message = f"{former.reader} read “{former.sentence}”, and the sentence has changed"
-    if quotes(former, statement):
-        message = f"a passage has changed since {former.reader} read this on {former.day}"
-    yield Finding(statement.place(0), message, f"`chronology review {statement.owner.id}`")
+    for standing in chronology.reviewing.standings.values():
+        statement, former = standing.statement, standing.former
+        if standing.state == "void" and former is not None:
+            message = f"{former.reader} read “{former.sentence}”, and the sentence has changed"
+            if quotes(former, statement):
+                message = f"a passage has changed since {former.reader} read this on {former.day}"
+            yield Finding(statement.place(0), message, f"`chronology review {statement.owner.id}`")

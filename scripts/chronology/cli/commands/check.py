@@ -5,18 +5,16 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from chronology.cli import reports
-from chronology.cli.cache import Said, fingerprint, recall, remember
 from chronology.cli.git import authors
 from chronology.cli.main import BAD_DATA
-
-if TYPE_CHECKING:
-    from chronology.checks.run import Verdicts
+from chronology.cli.pipeline import examine
+from chronology.values.faults import Question
 
 FORMATS = sorted(module.name for module in pkgutil.iter_modules(reports.__path__))
 
@@ -27,7 +25,6 @@ FORMATS = sorted(module.name for module in pkgutil.iter_modules(reports.__path__
 @click.option("--strict", is_flag=True, help="Treat every question as a fault.")
 @click.option("--require-reviews", is_flag=True, help="Fail where nobody else has read it.")
 @click.option("--git", is_flag=True, help="Let no review count by whom git names as an author.")
-@click.option("--cache/--no-cache", default=True, help="Ask again even where no file has changed.")
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @click.pass_obj
 def command(  # noqa: PLR0913 - a command has its options as arguments
@@ -39,7 +36,6 @@ def command(  # noqa: PLR0913 - a command has its options as arguments
     strict: bool,
     require_reviews: bool,
     git: bool,
-    cache: bool,
 ) -> None:
     """Check events, documents and pages; print every fault, and how many questions there are.
 
@@ -49,19 +45,15 @@ def command(  # noqa: PLR0913 - a command has its options as arguments
     if paths and not questions:
         raise click.UsageError("everything is checked in every run; PATHS go with --questions")
     shown = _below(root, paths or [root]) if questions else []
-    circumstances = (format_, f"{strict} {require_reviews}", *shown)
-    # What git keeps is no file of ours: with it, nothing is known to be as it was.
-    cache = cache and not git
-    mark = fingerprint(root, *circumstances) if cache else None
-    said = recall(root, mark)
-    if said is None:
-        verdicts = _verdicts(root, reviews=require_reviews, git=git)
-        said = _said(verdicts.strict if strict else verdicts, format_, shown)
-        # A file that was saved meanwhile may have been read before or after.
-        if cache and mark == fingerprint(root, *circumstances):
-            remember(root, mark, said)
-    click.echo(said.report, nl=False)
-    if not said.ok:
+    written_by = authors(root) if git else None
+    verdicts = examine(root, reviews=require_reviews, authors=written_by).verdicts
+    if strict:
+        verdicts = verdicts.strict
+    report = importlib.import_module(f"{reports.__name__}.{format_}").report
+    if format_ == "text":
+        report = partial(report, shown=_asked(verdicts.questions, shown))
+    click.echo(report(verdicts), nl=False)
+    if not verdicts.ok:
         raise click.exceptions.Exit(BAD_DATA)
 
 
@@ -74,19 +66,8 @@ def _below(root: Path, paths: Iterable[Path]) -> list[str]:
     return ["" if path == Path() else path.as_posix() for path in inside]
 
 
-def _verdicts(root: Path, *, reviews: bool, git: bool) -> Verdicts:
-    # All that checks is imported only where there is something to check.
-    from chronology.cli.pipeline import examine  # noqa: PLC0415
-
-    return examine(root, reviews=reviews, authors=authors(root) if git else None).verdicts
-
-
-def _said(verdicts: Verdicts, format_: str, shown: list[str]) -> Said:
-    report = importlib.import_module(f"{reports.__name__}.{format_}").report
-    if format_ != "text":
-        return Said(verdicts.ok, report(verdicts))
-    asked = [q for q in verdicts.questions if any(_lies_in(q.place.path, top) for top in shown)]
-    return Said(verdicts.ok, report(verdicts, asked))
+def _asked(questions: Iterable[Question], shown: Iterable[str]) -> list[Question]:
+    return [one for one in questions if any(_lies_in(one.place.path, top) for top in shown)]
 
 
 def _lies_in(path: str, top: str) -> bool:

@@ -9,8 +9,8 @@ import pytest
 
 import rendered
 from chronology.derive.reviews import Standing
-from chronology.pages.edition import Edition
-from chronology.pages.reviewed import reading, signs
+from chronology.edition.edition import Edition
+from chronology.edition.reviewed import reading, signs
 from chronology.pages.views import event
 from chronology.pages.written import written
 from chronology.publish.signing import Desk, Finding
