@@ -19,8 +19,8 @@ def asked(revision: Revision) -> tuple[Question, ...]:
     """List what there is to ask, by place."""
     found: list[Question] = []
     for rule in rules():
-        for look, kind in ((look, kind) for look in rule.looks for kind in look.subjects):
-            for subject in _subjects(kind, revision):
+        for look in rule.looks:
+            for subject in (one for kind in look.subjects for one in _subjects(kind, revision)):
                 # A field that could not be read has a fault of its own.
                 with suppress(UnreadError):
                     for finding in look.at(subject, revision.after):

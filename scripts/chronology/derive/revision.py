@@ -11,18 +11,17 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import zip_longest
-from typing import TypeVar
+from typing import TypeAlias
 
 from pydantic import BaseModel
 
 from chronology.derive.alignment import apart, paired
 from chronology.derive.chronology import Archived, Chronology, Cited, Statement
-from chronology.records.models import Event, Record, Seed
+from chronology.records.models import Event, Record
 from chronology.values.faults import Place
 from chronology.values.places import SETTINGS
 
-T = TypeVar("T")
-
+Named: TypeAlias = Mapping[tuple[type[Record], str], Record]
 Leaves = Iterator[tuple[tuple[str, ...], str]]
 
 
@@ -165,12 +164,11 @@ def revision(before: Chronology, after: Chronology) -> Revision:
     archives = before.archive, after.archive
     ids = sorted({*archives[0], *archives[1]})
     texts = (Rewritten(*(archive.get(id_) for archive in archives)) for id_ in ids)
-    seeds = ({id_: one.seed for id_, one in archive.items()} for archive in archives)
     return Revision(
         before,
         after,
         settings=tuple(edits(before.settings, after.settings, SETTINGS)),
-        documents=tuple(_documents(*seeds)),
+        documents=tuple(_documents(before, after)),
         texts=tuple(one for one in texts if _text(one.before) != _text(one.after)),
         records=tuple(_records(before, after)),
     )
@@ -255,33 +253,34 @@ def _in_one_line(value: object) -> str:
     return "; ".join(f"{name}: {' | '.join(texts)}" for name, texts in values.items())
 
 
-def _documents(before: Mapping[str, Seed], after: Mapping[str, Seed]) -> Iterator[Revised]:
-    for id_ in sorted({*before, *after}):
-        old, new = before.get(id_), after.get(id_)
+def _documents(before: Chronology, after: Chronology) -> Iterator[Revised]:
+    for id_ in sorted({*before.archive, *after.archive} - before.broken - after.broken):
+        sides = (side.archive.get(id_) for side in (before, after))
+        old, new = (side.seed if side else None for side in sides)
         if found := tuple(edits(old, new, f"seeds/{id_}.yml")):
             yield Revised(old, new, found)
 
 
 def _records(before: Chronology, after: Chronology) -> Iterator[Revised]:
-    old = {(type(record), record.id): record for record in before.records}
-    new = {(type(record), record.id): record for record in after.records}
-    came, went = ([two[key] for key in two.keys() - one.keys()] for one, two in _both(old, new))
-    renamed = dict(_renamed(sorted(went, key=_path), sorted(came, key=_path)))
-    pairs = [(old.get(key), new.get(key)) for key in {*old, *new}]
-    kept = [
-        (one, other or renamed.get(one.path) if one else other)
-        for one, other in pairs
-        if one or other not in renamed.values()
-    ]
-    for one, other in sorted(kept, key=lambda pair: _path(pair[1] or pair[0])):
+    old: Named = {(type(record), record.id): record for record in before.records}
+    new: Named = {(type(record), record.id): record for record in after.records}
+    went, came = _one_sided(old, new, after.broken), _one_sided(new, old, before.broken)
+    renamed = dict(_renamed(went, came))
+    pairs: list[tuple[Record | None, Record | None]] = []
+    pairs += [(old[key], new[key]) for key in old.keys() & new.keys()]
+    pairs += [(record, renamed.get(record.path)) for record in went]
+    pairs += [(None, record) for record in came if record not in renamed.values()]
+    for one, other in sorted(pairs, key=lambda pair: _path(pair[1] or pair[0])):
         found = tuple(edits(one, other, _path(other or one)))
         said = tuple(_reworded(before, after, one, other))
         if found or said or one is None or other is None or one.path != other.path:
             yield Revised(one, other, found, said)
 
 
-def _both(one: T, other: T) -> tuple[tuple[T, T], tuple[T, T]]:
-    return (one, other), (other, one)
+def _one_sided(mine: Named, theirs: Named, unread: frozenset[str]) -> list[Record]:
+    """List what the other side has not; what it cannot read is neither gone nor new."""
+    alone = (mine[key] for key in mine.keys() - theirs.keys() if key[1] not in unread)
+    return sorted(alone, key=_path)
 
 
 def _path(record: Record | None) -> str:

@@ -25,7 +25,7 @@ _HELP = "name the speaker again, or say why the document vouches for it itself"
 
 
 def ask(changed: Wording | Edit) -> Findings:
-    """Look for a word of saying to which nothing answers, and for an origin that is `article` now."""
+    """Look for a word of saying to which nothing answers, and for an origin given up."""
     if isinstance(changed, Wording):
         if words := changed.lost(attributions):
             yield Finding(changed.place, changed.told(words), _HELP)

@@ -1,0 +1,302 @@
+"""What a review card says, as blocks of plain text; drawing and escaping is left to `cards`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+from itertools import chain
+from typing import Literal, NamedTuple, TypeAlias
+
+from chronology.cli.beside import Run, marked, own_words, passage, reworded
+from chronology.cli.card import ReviewCard
+from chronology.cli.touched import Touched
+from chronology.derive.chronology import Chronology, Cited, Statement
+from chronology.derive.dating import one_working
+from chronology.derive.revision import Edit, Revised, Reworded, Rewritten, twins
+from chronology.records.models import Entity, Event, Record
+from chronology.values.faults import Notice, UnreadError
+
+Kind: TypeAlias = Literal["title", "section", "part", "line", "item", "ask", "quote", "source"]
+_ABOUT = {
+    "tracks": "Who is where",
+    "coverage": "What is used of the documents",
+    "origins": "Documents and origins behind each event",
+    "disagreements": "Disagreements",
+}
+_SORTS = {
+    "site": "What dresses the site",
+    "git": "What git shows",
+    "page": "Pages, as far as no citation holds them",
+    "program": "The program and what runs it",
+    "other": "Other files",
+}
+_NAMED = 12
+"""Files of the program that are named one by one."""
+_GUARDED = frozenset({"allow", "aliases", "names", "parent", "paragraph", "origin"})
+"""Fields of events, actors, bases and pages by which other sentences come to pass the checks."""
+_BY_HAND = frozenset({"title", "citations", "dated_because", "date"})
+"""Fields of an event that are shown as sentences, passages and workings."""
+
+
+class Block(NamedTuple):
+    """A piece of a card: a heading, line, item, question, quotation, or lines as source."""
+
+    kind: Kind
+    runs: tuple[Run, ...]
+
+
+def blocks(card: ReviewCard) -> Iterator[Block]:
+    """Say what a change does, what can carry a lie past every check before all else."""
+    yield _block("title", "What this change does")
+    yield _block("line", "From ", _code(card.names[0]), " to ", _code(card.names[1]), ".")
+    yield _block("line", _strong(_summary(card)))
+    if card.unread:
+        yield _block("line", "Some records cannot be read in full, and are missing below.")
+    first = [*_first(card)]
+    if first:
+        yield _block("section", "Look at this first")
+        yield _block("line", "Every check believes what stands here; only a reader can judge it.")
+        yield from first
+    if card.faults:
+        yield _block("section", "What the machine refuses")
+        yield from (_notice("item", fault) for fault in card.faults)
+    if card.taken:
+        yield _block("section", "What it takes away")
+        yield from (_notice("ask", question) for question in card.taken)
+    if card.revision.records:
+        yield _block("section", "What it says")
+        for revised in card.revision.records:
+            yield from _record(card, revised)
+    if card.consequences:
+        yield _block("section", "What follows for the whole")
+        yield from _consequences(card)
+    yield _block("section", "Counted")
+    yield from _counts(card)
+
+
+def _block(kind: Kind, *pieces: str | Run) -> Block:
+    return Block(kind, tuple(Run(one) if isinstance(one, str) else one for one in pieces))
+
+
+def _code(text: str) -> Run:
+    return Run(text, "code")
+
+
+def _strong(text: str) -> Run:
+    return Run(text, "strong")
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
+def _summary(card: ReviewCard) -> str:
+    if not card:
+        return "Nothing is changed."
+    hows = [one.how for one in card.revision.events]
+    told = [
+        f"{hows.count(how)} {how}"
+        for how in ("added", "changed", "renamed", "withdrawn")
+        if how in hows
+    ]
+    events = f"{_many(len(hows), 'event')}: {', '.join(told)}" if hows else "no event"
+    faults = _many(len(card.faults), "new fault")
+    return f"{events}; {faults}; {_many(len(card.taken), 'question')} about what is taken away."
+
+
+def _first(card: ReviewCard) -> Iterator[Block]:
+    for text in card.revision.texts:
+        yield from _rewritten(card, text)
+    for document in card.revision.documents:
+        yield _block("part", f"Record of a document, {document.how}: ", document.record.label)
+        yield from map(_edit, document.edits)
+    if card.revision.settings:
+        yield _block("part", "Settings")
+        yield from map(_edit, card.revision.settings)
+    if guarded := [edit for one in card.revision.records for edit in _guarded(one)]:
+        yield _block("part", "Exceptions, names and fingerprints")
+        yield from map(_edit, guarded)
+    for sort, title in _SORTS.items():
+        if files := [one for one in card.files if one.sort == sort]:
+            yield _block("part", title)
+            yield from _program(files) if sort == "program" else chain(*map(_file, files))
+
+
+def _rewritten(card: ReviewCard, text: Rewritten) -> Iterator[Block]:
+    how = "added" if text.before is None else "withdrawn" if text.after is None else "changed"
+    yield _block("part", f"Text of a document, {how}: ", text.archived.seed.id)
+    if how != "changed":
+        words = _many(len(text.archived.document.text.split()), "word")
+        yield _block("line", _code(text.archived.text_path), f", {words}: to be compared with ",
+                     "what was received.")  # fmt: skip
+        return
+    resting = [c for c in card.revision.after.cited.values() if c.citation.seed == text.archived.id]
+    rests = ", ".join(sorted({cited.owner.id for cited in resting}))
+    yield _block("line", _code(text.archived.text_path), " is no longer the text that was archived",
+                 f"; on it rest {rests}." if rests else ".")  # fmt: skip
+    for old, new in text.paragraphs:
+        was, now = reworded(old, new)
+        for runs in (was, now):
+            if runs:
+                yield Block("quote", tuple(runs))
+
+
+def _guarded(revised: Revised) -> Iterator[Edit]:
+    """Yield what is no event's own matter; of a new event or citation, only what it excuses."""
+    for edit in revised.edits:
+        fresh = revised.before is None or (edit.keys[0] == "citations" and not edit.old)
+        names = not fresh or isinstance(revised.record, Entity)
+        if "allow" in edit.keys or (names and _GUARDED & {*edit.keys}):
+            yield edit
+
+
+def _edit(edit: Edit) -> Block:
+    place = (_code(edit.path), " ", _strong(edit.field), ": ")
+    if not edit.old:
+        return _block("item", *place, "new: ", Run(edit.new))
+    if not edit.new:
+        return _block("item", *place, "gone: ", Run(edit.old, "struck"))
+    was, now = reworded(edit.old, edit.new)
+    if was[0].style == now[0].style == "" and len(was) > 1:  # parts of it stay: show which
+        return _block("item", *place, *was, " → ", *now)
+    return _block("item", *place, Run(edit.old, "struck"), " → ", _strong(edit.new))
+
+
+def _file(file: Touched) -> Iterator[Block]:
+    why = f", which {file.why}" if file.why else ""
+    yield _block("item", _code(file.path), f" {file.how}{why}")
+    if file.lines:
+        more = f"\n… and {_many(file.more, 'line')} more" if file.more else ""
+        yield _block("source", "\n".join(file.lines) + more)
+
+
+def _program(files: list[Touched]) -> Iterator[Block]:
+    """Only name what is no content; whoever reviews code reads its difference."""
+    for why in dict.fromkeys(file.why for file in files):
+        named = [f"{file.path} ({file.how})" for file in files if file.why == why]
+        more = f" and {len(named) - _NAMED} more" if len(named) > _NAMED else ""
+        yield _block("item", "what ", why, ": ", _code(", ".join(named[:_NAMED])), more)
+
+
+def _notice(kind: Kind, notice: Notice) -> Block:
+    near = f" The nearest passage: “{notice.near.text}”." if notice.near else ""
+    help_ = f" — {notice.help}" if notice.help else ""
+    return _block(
+        kind, _strong(notice.rule), f": {notice.message}{near}{help_} ", _code(str(notice.place))
+    )
+
+
+def _record(card: ReviewCard, revised: Revised) -> Iterator[Block]:
+    record = revised.record
+    yield _block("part", f"{type(record).__name__} {revised.how}: ", _label(record))
+    was = f", before: {revised.before.path}" if revised.how == "renamed" and revised.before else ""
+    yield _block("line", _code(record.path), was)
+    if revised.after is None or revised.how == "renamed":
+        return
+    if isinstance(record, Event):
+        yield from _event(card.revision.after, revised, record)
+    guarded = {*_guarded(revised)}
+    yield from (_edit(edit) for edit in revised.edits if _plain(edit, revised) not in guarded)
+    seen: set[tuple[str, str]] = set()
+    # A title rests on everything, so its passages have been shown when its turn comes.
+    for said in sorted(revised.statements, key=lambda said: said.statement.title):
+        yield from _said(card, said, seen)
+    if revised.before is None:
+        told = [said.after for said in revised.statements if said.after]
+        yield from (_notice("ask", one) for one in card.questions_of_record(record.path, told))
+
+
+def _label(record: Record) -> str:
+    with suppress(UnreadError):
+        return record.label
+    return record.id
+
+
+def _event(chronology: Chronology, revised: Revised, event: Event) -> Iterator[Block]:
+    """Give what kind of event it is, whether it is told twice, and how its date comes about."""
+    for id_ in twins(event, chronology):
+        yield _block("line", _strong("Told twice?"), " The same day and the same words as ",
+                     _code(id_), ".")  # fmt: skip
+    redated = [edit for edit in revised.edits if {"date", "says", "from", "gives"} & {*edit.keys}]
+    if not redated or not event.has("date"):
+        return
+    yield _block("line", "Date: ", _strong(event.date.in_words()), f" ({event.date.text})")
+    for cited in chronology.citations_of(event) if event.has("citations") else ():
+        if cited.dating is not None:
+            yield _block("item", one_working(cited))
+
+
+def _plain(edit: Edit, revised: Revised) -> Edit | None:
+    """Leave out what is shown as a sentence, a passage or a working."""
+    if edit.keys[0] in _BY_HAND and (revised.before is None or edit.keys[0] != "citations"):
+        return None
+    return None if edit.keys[-1] == "paragraph" else edit
+
+
+def _said(card: ReviewCard, said: Reworded, seen: set[tuple[str, str]]) -> Iterator[Block]:
+    what = "Title" if said.statement.title else "Sentence"
+    if said.after is None:
+        yield _block("line", _strong(f"{what}, gone"))
+        yield _block("quote", Run(said.statement.sentence.text, "struck"))
+        return
+    text, questions = said.after.sentence.text, card.questions_of(said.after)
+    before = said.before.sentence.text if said.before else ""
+    how = "new" if not before else "changed" if before != text else "resting on other words"
+    yield _block("line", _strong(f"{what}, {how}"))
+    was, now = reworded(before, text) if before else ([], [])
+    if before not in ("", text):
+        yield Block("quote", tuple(was))
+    words = [word for question in questions for word in question.words]
+    runs = now if before not in ("", text) and not words else marked(text, words)
+    yield Block("quote", tuple(runs))
+    if said.after.sentence.editorial is not None:
+        yield _block("line", "A remark of ours, with this reason: ", said.after.sentence.editorial)
+    elif own := own_words(said.after):
+        yield _block("line", "Words that none of its passages has: ", ", ".join(own))
+    asked = [word for question in questions for word in question.passage_words]
+    yield from _passages(said.after, asked, seen)
+    yield from (_notice("ask", question) for question in questions)
+
+
+def _passages(
+    statement: Statement, words: list[str], seen: set[tuple[str, str]]
+) -> Iterator[Block]:
+    for cited in statement.citations:
+        if cited.key in seen and not words:
+            continue
+        seen.add(cited.key)
+        origin = cited.origin.name if cited.origin else cited.citation.origin
+        yield _block("line", f"{cited.name}, in the words of {origin}, ", _code(_where(cited)))
+        yield Block("quote", tuple(passage(cited, words)))
+
+
+def _where(cited: Cited) -> str:
+    if cited.archived is None or cited.verdict is None or not cited.verdict.spans:
+        return f"{cited.citation.seed}: not found"
+    return str(cited.archived.place(cited.verdict.spans[0].start))
+
+
+def _consequences(card: ReviewCard) -> Iterator[Block]:
+    for about, title in _ABOUT.items():
+        if told := [one for one in card.consequences if one.about == about]:
+            yield _block("part", title)
+        for one in told:
+            yield _block("item", _strong(one.name))
+            yield from (_block("line", Run(x, "struck")) for x in one.old if x not in one.new)
+            yield from (_block("line", x) for x in one.new if x not in one.old)
+            if not one.new:
+                yield _block("line", "nothing is known any more")
+
+
+def _counts(card: ReviewCard) -> Iterator[Block]:
+    for noun, old, new in counts(card):
+        yield _block("item", f"{noun}: {old} → ", _strong(str(new)))
+
+
+def counts(card: ReviewCard) -> Iterator[tuple[str, int, int]]:
+    """Count before and after what a run counts."""
+    yield "faults", len(card.before.faults), len(card.after.faults)
+    yield "questions", len(card.before.questions), len(card.after.questions)
+    yield "exceptions", len(card.before.exceptions), len(card.after.exceptions)
+    for noun in sorted({*card.before.counts, *card.after.counts}):
+        yield noun, card.before.counts.get(noun, 0), card.after.counts.get(noun, 0)

@@ -1,0 +1,105 @@
+"""The review card: two states of a project examined and compared, with all that a reviewer asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from chronology.checks.revised import asked
+from chronology.checks.run import Verdicts
+from chronology.cli.pipeline import Outcome, examine
+from chronology.cli.states import State, state
+from chronology.cli.touched import Touched, touched
+from chronology.derive.chronology import Chronology, Statement
+from chronology.derive.consequences import Consequence, consequences
+from chronology.derive.resolve import resolve
+from chronology.derive.revision import Revision, revision
+from chronology.records.models import Record
+from chronology.values.faults import Fault, Question, UnreadError
+
+
+@dataclass(frozen=True, eq=False)
+class ReviewCard:
+    """What a change does, in terms of the chronology."""
+
+    names: tuple[str, str]
+    revision: Revision
+    files: tuple[Touched, ...]
+    before: Verdicts
+    after: Verdicts
+    taken: tuple[Question, ...]
+    """What is asked about what the change takes away."""
+    consequences: tuple[Consequence, ...]
+    unread: bool
+    """Whether something could not be read, and so is missing from what follows."""
+
+    def __bool__(self) -> bool:
+        """Whether the change does anything."""
+        return bool(self.revision or self.files)
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        """What breaks a rule now and did not before, wherever it stood."""
+        known = {(fault.place.path, fault.rule, fault.message) for fault in self.before.faults}
+        return tuple(
+            fault
+            for fault in self.after.faults
+            if (fault.place.path, fault.rule, fault.message) not in known
+        )
+
+    def questions_of(self, statement: Statement) -> tuple[Question, ...]:
+        """List what is asked of a sentence as it is now."""
+        return tuple(one for one in self.after.questions if one.statement == statement.stated)
+
+    def questions_of_record(self, path: str, said: Iterable[Statement]) -> tuple[Question, ...]:
+        """List what is asked of a record, and of none of these sentences."""
+        told = {statement.stated for statement in said}
+        asked_here = (one for one in self.after.questions if one.place.path == path)
+        return tuple(one for one in asked_here if one.statement not in told)
+
+
+def review_card(root: Path, base: str, head: str | None) -> ReviewCard:
+    """Compare a base with the working tree or with `head`; nothing of either is run."""
+    with state(root, base) as before, state(root, head) as after:
+        return compared(before, after)
+
+
+def compared(before: State, after: State) -> ReviewCard:
+    """Compare two states of a project."""
+    old, new = examine(before.root), examine(after.root)
+    change = revision(old.chronology, new.chronology)
+    followed: tuple[Consequence, ...] = ()
+    whole = _whole(old), _whole(new)
+    unread = whole != (old.chronology, new.chronology)
+    try:
+        followed = tuple(consequences(*whole))
+    except UnreadError:
+        unread = True  # the settings cannot be read, and its own fault tells so
+    return ReviewCard(
+        (before.name, after.name),
+        change,
+        tuple(touched(before, after)),
+        old.verdicts,
+        new.verdicts,
+        asked(change),
+        followed,
+        unread,
+    )
+
+
+def _whole(outcome: Outcome) -> Chronology:
+    """Give the chronology of the records that could be read in full."""
+    loaded = outcome.loaded
+    kept: dict[str, Any] = {
+        name: {id_: one for id_, one in getattr(loaded, name).items() if _is_whole(one)}
+        for name in ("events", "actors", "bases", "seeds", "pages")
+    }
+    if all(kept[name] == getattr(loaded, name) for name in kept):
+        return outcome.chronology
+    return resolve(replace(loaded, **kept), loaded.settings)
+
+
+def _is_whole(record: Record) -> bool:
+    return record.has(*type(record).model_fields)
