@@ -57,11 +57,15 @@ def passage(cited: Cited, words: Iterable[str]) -> Iterator[Run]:
         around = [span for span in document.sentences if span.start < end and start < span.end]
         first = max(last, min([start, *(span.start for span in around)]))
         if last >= 0:
-            yield Run(" […] " if first > last else " ", "soft")
-        yield Run(document.text[first:start], "soft")
+            yield Run(" […] " if first > last else " ")
+        yield _around(document.text[first:start])
         yield from marked(document.text[start:end], words)
         last = max([end, *(span.end for span in around)])
-        yield Run(document.text[end:last], "soft")
+        yield _around(document.text[end:last])
+
+
+def _around(text: str) -> Run:
+    return Run(text, "soft" if any(map(str.isalnum, text)) else "")
 
 
 def own_words(statement: Statement) -> tuple[str, ...]:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import partial
 from itertools import chain
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias, TypeVar
 
 from chronology.cli.beside import Run, marked, own_words, passage, reworded
 from chronology.cli.card import ReviewCard
 from chronology.cli.touched import Touched
-from chronology.derive.chronology import Chronology, Cited, Statement
+from chronology.derive.chronology import Chronology, Cited
 from chronology.derive.dating import one_working
 from chronology.derive.revision import Edit, Revised, Reworded, Rewritten, twins
 from chronology.records.models import Entity, Event, Record
 from chronology.values.faults import Notice, UnreadError
+
+T = TypeVar("T")
 
 Kind: TypeAlias = Literal["title", "section", "part", "line", "item", "ask", "quote", "source"]
 _ABOUT = {
@@ -34,6 +37,26 @@ _NAMED = 12
 """Files of the program that are named one by one."""
 _GUARDED = frozenset({"allow", "aliases", "names", "parent", "paragraph", "origin"})
 """Fields of events, actors, bases and pages by which other sentences come to pass the checks."""
+_WHY = {
+    "sha256": "by this the text is known",
+    "furniture": "what is furniture cannot be cited",
+    "origins": "this decides who may speak in a sentence",
+    "origin": "this decides who may speak in a sentence",
+    "publisher": "this decides who vouches for a document",
+    "published": "from this day every “yesterday” counts",
+    "irrelevant": "what is irrelevant need not be used",
+    "suspect": "what is suspect may not be told as a fact",
+    "reach": "this decides how much of the text is published",
+    "language": "this decides which checks can read it",
+    "allow": "this excuses a fault",
+    "not_names": "these words need not be registered",
+    "aliases": "a sentence may call them so",
+    "names": "a sentence may call them so",
+    "parent": "what is said of the one is taken for the other",
+    "paragraph": "this says that somebody read the passage again",
+    "as_of": "this day decides which deadlines have passed",
+}
+"""What a field can do that no check would notice."""
 _BY_HAND = frozenset({"title", "citations", "dated_because", "date"})
 """Fields of an event that are shown as sentences, passages and workings."""
 
@@ -62,11 +85,11 @@ def blocks(card: ReviewCard) -> Iterator[Block]:
         yield from (_notice("item", fault) for fault in card.faults)
     if card.taken:
         yield _block("section", "What it takes away")
+        yield _block("line", "Each may be right: whoever takes something away says why.")
         yield from (_notice("ask", question) for question in card.taken)
-    if card.revision.records:
+    if told := [one for one in map(partial(_record, card), card.revision.records) if one]:
         yield _block("section", "What it says")
-        for revised in card.revision.records:
-            yield from _record(card, revised)
+        yield from chain(*told)
     if card.consequences:
         yield _block("section", "What follows for the whole")
         yield from _consequences(card)
@@ -100,8 +123,9 @@ def _summary(card: ReviewCard) -> str:
         if how in hows
     ]
     events = f"{_many(len(hows), 'event')}: {', '.join(told)}" if hows else "no event"
-    faults = _many(len(card.faults), "new fault")
-    return f"{events}; {faults}; {_many(len(card.taken), 'question')} about what is taken away."
+    faults, questions = len(card.faults), len(card.questions)
+    asked = f"{_many(questions, 'new question')}, and {len(card.taken)} about what is taken away"
+    return f"{events}; {_many(faults, 'new fault')}; {asked}."
 
 
 def _first(card: ReviewCard) -> Iterator[Block]:
@@ -150,16 +174,18 @@ def _guarded(revised: Revised) -> Iterator[Edit]:
             yield edit
 
 
-def _edit(edit: Edit) -> Block:
-    place = (_code(edit.path), " ", _strong(edit.field), ": ")
+def _edit(edit: Edit, *, named: bool = True) -> Block:
+    field = (_code(edit.path), " ", _strong(edit.field), ": ")[0 if named else 2 :]
+    why = next((_WHY[key] for key in reversed(edit.keys) if key in _WHY), "") if named else ""
+    reason = (Run(f" ({why})", "soft"),) if why else ()
     if not edit.old:
-        return _block("item", *place, "new: ", Run(edit.new))
+        return _block("item", *field, "new: ", _strong(edit.new), *reason)
     if not edit.new:
-        return _block("item", *place, "gone: ", Run(edit.old, "struck"))
+        return _block("item", *field, "gone: ", Run(edit.old, "struck"), *reason)
     was, now = reworded(edit.old, edit.new)
-    if was[0].style == now[0].style == "" and len(was) > 1:  # parts of it stay: show which
-        return _block("item", *place, *was, " → ", *now)
-    return _block("item", *place, Run(edit.old, "struck"), " → ", _strong(edit.new))
+    if max(len(was), len(now)) == 1:
+        return _block("item", *field, *was, " → ", *now, *reason)
+    return _block("item", *field, "“", *was, "” → “", *now, "”", *reason)
 
 
 def _file(file: Touched) -> Iterator[Block]:
@@ -180,30 +206,54 @@ def _program(files: list[Touched]) -> Iterator[Block]:
 
 def _notice(kind: Kind, notice: Notice) -> Block:
     near = f" The nearest passage: “{notice.near.text}”." if notice.near else ""
-    help_ = f" — {notice.help}" if notice.help else ""
-    return _block(
-        kind, _strong(notice.rule), f": {notice.message}{near}{help_} ", _code(str(notice.place))
-    )
+    help_ = f" ({notice.help})" if notice.help and kind == "item" else ""
+    told = _told(f": {notice.message}{near}{help_} ")
+    return _block(kind, _strong(notice.rule), *told, _code(str(notice.place)))
 
 
-def _record(card: ReviewCard, revised: Revised) -> Iterator[Block]:
-    record = revised.record
-    yield _block("part", f"{type(record).__name__} {revised.how}: ", _label(record))
-    was = f", before: {revised.before.path}" if revised.how == "renamed" and revised.before else ""
-    yield _block("line", _code(record.path), was)
-    if revised.after is None or revised.how == "renamed":
-        return
-    if isinstance(record, Event):
-        yield from _event(card.revision.after, revised, record)
-    guarded = {*_guarded(revised)}
-    yield from (_edit(edit) for edit in revised.edits if _plain(edit, revised) not in guarded)
-    seen: set[tuple[str, str]] = set()
-    # A title rests on everything, so its passages have been shown when its turn comes.
-    for said in sorted(revised.statements, key=lambda said: said.statement.title):
-        yield from _said(card, said, seen)
+def _told(text: str) -> Iterator[Run]:
+    """Set what stands between backticks as code, as messages mean it."""
+    for n, piece in enumerate(text.split("`")):
+        yield Run(piece, "code" if n % 2 else "")
+
+
+def _record(card: ReviewCard, revised: Revised) -> list[Block]:
+    """Tell of a record all that is not told elsewhere; nothing, where that is all."""
+    record, renamed = revised.record, revised.how == "renamed"
+    was = f", which was {revised.before.path}" if renamed and revised.before else ""
+    head = [
+        _block("part", f"{type(record).__name__} {revised.how}: ", _label(record)),
+        _block("line", _code(record.path), was),
+    ]
+    if revised.after is None or renamed:
+        return head
+    told = [*_event(card.revision.after, revised, record)] if isinstance(record, Event) else []
+    told += _fields(revised)
+    sentences = [said for said in revised.statements if said.after]
+    # A title rests on everything; what a sentence shows need not be shown twice.
+    below = {c.key for s in sentences if s.after and not s.after.title for c in s.after.citations}
+    for said in revised.statements:
+        told += _said(card, said, below if said.statement.title else set())
     if revised.before is None:
-        told = [said.after for said in revised.statements if said.after]
-        yield from (_notice("ask", one) for one in card.questions_of_record(record.path, told))
+        spoken = [said.after for said in sentences if said.after]
+        told += (_notice("ask", one) for one in card.questions_of_record(record.path, spoken))
+    return [*head, *told] if told or revised.before is None else []
+
+
+def _fields(revised: Revised) -> Iterator[Block]:
+    """Yield the values that are shown neither as sentences, passages and workings, nor first."""
+    guarded = {*_guarded(revised)}
+    left = [
+        edit
+        for edit in revised.edits
+        if edit not in guarded
+        and edit.keys[-1] != "paragraph"
+        and not (edit.keys[0] in _BY_HAND and (revised.before is None or len(edit.keys) == 1))
+    ]
+    if revised.before is not None:
+        yield from (_edit(edit, named=False) for edit in left)
+    elif left:
+        yield _block("line", "; ".join(f"{edit.field}: {edit.new}" for edit in left))
 
 
 def _label(record: Record) -> str:
@@ -218,22 +268,15 @@ def _event(chronology: Chronology, revised: Revised, event: Event) -> Iterator[B
         yield _block("line", _strong("Told twice?"), " The same day and the same words as ",
                      _code(id_), ".")  # fmt: skip
     redated = [edit for edit in revised.edits if {"date", "says", "from", "gives"} & {*edit.keys}]
-    if not redated or not event.has("date"):
+    if not redated or not event.has("date", "citations"):
         return
     yield _block("line", "Date: ", _strong(event.date.in_words()), f" ({event.date.text})")
-    for cited in chronology.citations_of(event) if event.has("citations") else ():
+    for cited in chronology.citations_of(event):
         if cited.dating is not None:
-            yield _block("item", one_working(cited))
+            yield _block("item", *_told(one_working(cited)))
 
 
-def _plain(edit: Edit, revised: Revised) -> Edit | None:
-    """Leave out what is shown as a sentence, a passage or a working."""
-    if edit.keys[0] in _BY_HAND and (revised.before is None or edit.keys[0] != "citations"):
-        return None
-    return None if edit.keys[-1] == "paragraph" else edit
-
-
-def _said(card: ReviewCard, said: Reworded, seen: set[tuple[str, str]]) -> Iterator[Block]:
+def _said(card: ReviewCard, said: Reworded, below: set[tuple[str, str]]) -> Iterator[Block]:
     what = "Title" if said.statement.title else "Sentence"
     if said.after is None:
         yield _block("line", _strong(f"{what}, gone"))
@@ -252,22 +295,18 @@ def _said(card: ReviewCard, said: Reworded, seen: set[tuple[str, str]]) -> Itera
     if said.after.sentence.editorial is not None:
         yield _block("line", "A remark of ours, with this reason: ", said.after.sentence.editorial)
     elif own := own_words(said.after):
-        yield _block("line", "Words that none of its passages has: ", ", ".join(own))
+        yield _block("line", "Not in its passages: ", _strong(", ".join(own)))
     asked = [word for question in questions for word in question.passage_words]
-    yield from _passages(said.after, asked, seen)
+    for cited in said.after.citations:
+        if cited.key not in below or asked:
+            yield from _passage(cited, asked)
     yield from (_notice("ask", question) for question in questions)
 
 
-def _passages(
-    statement: Statement, words: list[str], seen: set[tuple[str, str]]
-) -> Iterator[Block]:
-    for cited in statement.citations:
-        if cited.key in seen and not words:
-            continue
-        seen.add(cited.key)
-        origin = cited.origin.name if cited.origin else cited.citation.origin
-        yield _block("line", f"{cited.name}, in the words of {origin}, ", _code(_where(cited)))
-        yield Block("quote", tuple(passage(cited, words)))
+def _passage(cited: Cited, words: list[str]) -> Iterator[Block]:
+    origin = cited.origin.name if cited.origin else cited.citation.origin
+    yield _block("line", _code(cited.name), f", in the words of {origin}, ", _code(_where(cited)))
+    yield Block("quote", tuple(passage(cited, words)))
 
 
 def _where(cited: Cited) -> str:
@@ -281,16 +320,23 @@ def _consequences(card: ReviewCard) -> Iterator[Block]:
         if told := [one for one in card.consequences if one.about == about]:
             yield _block("part", title)
         for one in told:
-            yield _block("item", _strong(one.name))
-            yield from (_block("line", Run(x, "struck")) for x in one.old if x not in one.new)
-            yield from (_block("line", x) for x in one.new if x not in one.old)
-            if not one.new:
-                yield _block("line", "nothing is known any more")
+            old, new = ("; ".join(x for x in a if x not in b) for a, b in _both(one.old, one.new))
+            was = (Run(old, "struck"), " → ") if old else ()
+            yield _block("item", _strong(one.name), ": ", *was, new or "no more")
+
+
+def _both(old: T, new: T) -> tuple[tuple[T, T], tuple[T, T]]:
+    return (old, new), (new, old)
 
 
 def _counts(card: ReviewCard) -> Iterator[Block]:
-    for noun, old, new in counts(card):
-        yield _block("item", f"{noun}: {old} → ", _strong(str(new)))
+    said = [said for one in card.revision.records for said in one.statements]
+    new, gone = sum(one.before is None for one in said), sum(one.after is None for one in said)
+    yield _block("item", f"sentences and titles: {new} new, {len(said) - new - gone} changed, "
+                         f"{gone} gone")  # fmt: skip
+    for noun, was, now in counts(card):
+        if was != now or noun in ("faults", "questions"):
+            yield _block("item", f"{noun}: {was} → ", _strong(str(now)))
 
 
 def counts(card: ReviewCard) -> Iterator[tuple[str, int, int]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from chronology.checks.revised import asked
 from chronology.checks.run import Verdicts
@@ -17,7 +17,9 @@ from chronology.derive.consequences import Consequence, consequences
 from chronology.derive.resolve import resolve
 from chronology.derive.revision import Revision, revision
 from chronology.records.models import Record
-from chronology.values.faults import Fault, Question, UnreadError
+from chronology.values.faults import Fault, Notice, Question, UnreadError
+
+N = TypeVar("N", bound=Notice)
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,12 +44,12 @@ class ReviewCard:
     @property
     def faults(self) -> tuple[Fault, ...]:
         """What breaks a rule now and did not before, wherever it stood."""
-        known = {(fault.place.path, fault.rule, fault.message) for fault in self.before.faults}
-        return tuple(
-            fault
-            for fault in self.after.faults
-            if (fault.place.path, fault.rule, fault.message) not in known
-        )
+        return _fresh(self.before.faults, self.after.faults)
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """What is asked now and was not before."""
+        return _fresh(self.before.questions, self.after.questions)
 
     def questions_of(self, statement: Statement) -> tuple[Question, ...]:
         """List what is asked of a sentence as it is now."""
@@ -58,6 +60,11 @@ class ReviewCard:
         told = {statement.stated for statement in said}
         asked_here = (one for one in self.after.questions if one.place.path == path)
         return tuple(one for one in asked_here if one.statement not in told)
+
+
+def _fresh(before: Iterable[N], after: Iterable[N]) -> tuple[N, ...]:
+    known = {(one.place.path, one.rule, one.message) for one in before}
+    return tuple(one for one in after if (one.place.path, one.rule, one.message) not in known)
 
 
 def review_card(root: Path, base: str, head: str | None) -> ReviewCard:

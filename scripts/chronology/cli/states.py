@@ -47,15 +47,16 @@ class State:
 def state(root: Path, name: str | None) -> Iterator[State]:
     """Give the working tree at `root`, the folder of this name, or the revision that git keeps."""
     if name is None:
-        yield _folder("the working tree", root)
-    elif (folder := Path(name)).is_dir():
-        yield _folder(name, folder.resolve())
+        yield folder("the working tree", root)
+    elif Path(name).is_dir():
+        yield folder(name, Path(name).resolve())
     else:
         with TemporaryDirectory(prefix="chronology-") as temporary:
             yield _revision(root, name, Path(temporary).resolve())
 
 
-def _folder(name: str, root: Path) -> State:
+def folder(name: str, root: Path) -> State:
+    """Give a project as it lies in a folder."""
     # What git is told to ignore is no part of a change, unless git keeps it all the same.
     kept = _git(root, "ls-files", "-z", "--cached", "--others", "--exclude-standard")
     names = os.fsdecode(kept).split("\0") if kept else _walked(root)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from chronology.derive.chronology import Chronology
 from chronology.derive.coverage import coverage
@@ -15,7 +16,7 @@ from chronology.derive.origins import in_words
 from chronology.derive.presence import Stretch, presence
 from chronology.records.models import Difference
 
-Told = Iterator[tuple[tuple[str, str], tuple[str, ...]]]
+Told: TypeAlias = Iterator[tuple[str, str, tuple[str, ...]]]
 """Id and name of something, and what is to be said of it, line by line."""
 
 
@@ -34,11 +35,11 @@ class Consequence:
 def consequences(before: Chronology, after: Chronology) -> Iterator[Consequence]:
     """Yield what follows from the records in another way than before."""
     for about, tell in _TOLD.items():
-        old, new = dict(tell(before)), dict(tell(after))
-        for key in sorted({*old, *new}):
-            was, now = old.get(key, ()), new.get(key, ())
-            if was != now:
-                yield Consequence(about, *key, was, now)
+        old, new = ({id_: (name, told) for id_, name, told in tell(c)} for c in (before, after))
+        for id_ in sorted({*old, *new}):
+            was, now = (side.get(id_, ("", ())) for side in (old, new))
+            if was[1] != now[1]:
+                yield Consequence(about, id_, now[0] or was[0], was[1], now[1])
 
 
 def _tracks(chronology: Chronology) -> Told:
@@ -47,7 +48,7 @@ def _tracks(chronology: Chronology) -> Told:
         ends = track.base, track.force
         names = (entities[id_].label if id_ in entities else id_ for id_ in ends)
         plans = (f"planned: {step.state}, {step.when.in_words()}" for step in track.plans)
-        yield ("/".join(ends), ": ".join(names)), (*map(_stretch, track.stretches), *plans)
+        yield "/".join(ends), ": ".join(names), (*map(_stretch, track.stretches), *plans)
 
 
 def _stretch(stretch: Stretch) -> str:
@@ -63,12 +64,12 @@ def _coverage(chronology: Chronology) -> Told:
             f"{len(one.sentences)} sentences: {one.count('cited')} cited, "
             f"{one.count('irrelevant')} irrelevant, {one.count('open')} open"
         )
-        yield (one.archived.id, one.archived.seed.label), (told,)
+        yield one.archived.id, one.archived.seed.label, (told,)
 
 
 def _origins(chronology: Chronology) -> Told:
     for event in chronology.events:
-        yield (event.id, event.label), (in_words(chronology.citations_of(event)),)
+        yield event.id, event.label, (in_words(chronology.citations_of(event)),)
 
 
 def _disagreements(chronology: Chronology) -> Told:
@@ -80,7 +81,7 @@ def _disagreements(chronology: Chronology) -> Told:
             if clash.about not in about
         )
         if told := (*map(_difference, event.differs), *undeclared):
-            yield (event.id, event.label), told
+            yield event.id, event.label, told
 
 
 def _difference(difference: Difference) -> str:

@@ -2,7 +2,7 @@
 
 A sentence loses its word of saying, or the words of somebody are given to the document itself.
 
-Faulty (with unsupported-status):
+Faulty:
 
     # events/2001/machine-announced.md
     body: The Grey Rock light would be run by a machine. [@board]

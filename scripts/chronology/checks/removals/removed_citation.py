@@ -3,7 +3,7 @@
 What the documents say is still there; what rested on it rests on less. A citation that is only
 called otherwise is the same.
 
-Faulty:
+Faulty (with unused-citation):
 
     # events/2001/two-keepers-leave.md
     body: Two of the five keepers reportedly left in the week before 6 May 2001. [@gazette]

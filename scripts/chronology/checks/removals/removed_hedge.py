@@ -3,10 +3,12 @@
 Who leaves out "reportedly" or "about" makes a sentence surer, a title as well; who leaves it out of
 a quotation takes it out of sight of every other rule. A hedge may be put in other words.
 
-Faulty (with dropped-hedge):
+Faulty:
 
-    # events/2001/two-keepers-leave.md
-    title: Two keepers leave Grey Rock
+    # events/2001/machine-announced.md
+    body: >-
+      The Lighthouse Board said on Friday, 4 May 2001, that the Grey Rock light was being run by a
+      machine. [@board]
 
 Sound:
 
