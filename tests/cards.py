@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 
 from chronology.cli.card import ReviewCard, compared
-from chronology.cli.states import folder
+from chronology.cli.snapshots import folder
 from examples import EXAMPLE, play
 
 GOLDEN = Path(__file__).parent / "golden" / "card"

@@ -11,7 +11,7 @@ from chronology.checks.revised import compares
 from chronology.checks.rules import Rule, rules
 from chronology.cli.card import compared
 from chronology.cli.pipeline import examine, site
-from chronology.cli.states import folder
+from chronology.cli.snapshots import folder
 from chronology.publish.publish import publish
 from chronology.values.faults import Notice
 from examples import EXAMPLE, companions, examples, play

@@ -8,13 +8,13 @@ from functools import partial
 from itertools import chain
 from typing import Literal, NamedTuple, TypeAlias, TypeVar
 
-from chronology.cli.beside import Run, marked, own_words, passage, reworded
 from chronology.cli.card import ReviewCard
+from chronology.cli.runs import Run, marked, own_words, passage, reworded
 from chronology.cli.touched import Touched
 from chronology.derive.chronology import Chronology, Cited
 from chronology.derive.dating import one_working
 from chronology.derive.revision import Edit, Revised, Reworded, Rewritten, twins
-from chronology.records.models import Entity, Event, Record
+from chronology.records.models import Actor, Base, Entity, Event, Record, Seed, Written
 from chronology.values.faults import Notice, UnreadError
 
 T = TypeVar("T")
@@ -33,6 +33,7 @@ _SORTS = {
     "program": "The program and what runs it",
     "other": "Other files",
 }
+_NOUNS = {Actor: "Actor", Base: "Base", Event: "Event", Seed: "Document", Written: "Page"}
 _NAMED = 12
 """Files of the program that are named one by one."""
 _GUARDED = frozenset({"allow", "aliases", "names", "parent", "paragraph", "origin"})
@@ -134,6 +135,8 @@ def _first(card: ReviewCard) -> Iterator[Block]:
     for document in card.revision.documents:
         yield _block("part", f"Record of a document, {document.how}: ", document.record.label)
         yield from map(_edit, document.edits)
+        if rests := _resting(card, document.record.id):
+            yield _block("line", f"On this document rest {rests}.")
     if card.revision.settings:
         yield _block("part", "Settings")
         yield from map(_edit, card.revision.settings)
@@ -154,15 +157,19 @@ def _rewritten(card: ReviewCard, text: Rewritten) -> Iterator[Block]:
         yield _block("line", _code(text.archived.text_path), f", {words}: to be compared with ",
                      "what was received.")  # fmt: skip
         return
-    resting = [c for c in card.revision.after.cited.values() if c.citation.seed == text.archived.id]
-    rests = ", ".join(sorted({cited.owner.id for cited in resting}))
+    rests = _resting(card, text.archived.id) or "no events"
     yield _block("line", _code(text.archived.text_path), " is no longer the text that was archived",
-                 f"; on it rest {rests}." if rests else ".")  # fmt: skip
+                 f"; on it rest {rests}.")  # fmt: skip
     for old, new in text.paragraphs:
         was, now = reworded(old, new)
         for runs in (was, now):
             if runs:
                 yield Block("quote", tuple(runs))
+
+
+def _resting(card: ReviewCard, document: str) -> str:
+    cited = card.revision.after.cited.values()
+    return ", ".join(sorted({one.owner.id for one in cited if one.citation.seed == document}))
 
 
 def _guarded(revised: Revised) -> Iterator[Edit]:
@@ -183,8 +190,9 @@ def _edit(edit: Edit, *, named: bool = True) -> Block:
     if not edit.new:
         return _block("item", *field, "gone: ", Run(edit.old, "struck"), *reason)
     was, now = reworded(edit.old, edit.new)
-    if max(len(was), len(now)) == 1:
-        return _block("item", *field, *was, " → ", *now, *reason)
+    stays = sum(len(run.text) for run in was if not run.style)
+    if 2 * stays < max(len(edit.old), len(edit.new)):
+        return _block("item", *field, Run(edit.old, "struck"), " → ", _strong(edit.new), *reason)
     return _block("item", *field, "“", *was, "” → “", *now, "”", *reason)
 
 
@@ -222,7 +230,7 @@ def _record(card: ReviewCard, revised: Revised) -> list[Block]:
     record, renamed = revised.record, revised.how == "renamed"
     was = f", which was {revised.before.path}" if renamed and revised.before else ""
     head = [
-        _block("part", f"{type(record).__name__} {revised.how}: ", _label(record)),
+        _block("part", f"{_NOUNS[type(record)]} {revised.how}: ", _label(record)),
         _block("line", _code(record.path), was),
     ]
     if revised.after is None or renamed:
@@ -294,6 +302,8 @@ def _said(card: ReviewCard, said: Reworded, below: set[tuple[str, str]]) -> Iter
     yield Block("quote", tuple(runs))
     if said.after.sentence.editorial is not None:
         yield _block("line", "A remark of ours, with this reason: ", said.after.sentence.editorial)
+    elif not said.after.citations:
+        yield _block("line", _strong("It rests on no passage."))
     elif own := own_words(said.after):
         yield _block("line", "Not in its passages: ", _strong(", ".join(own)))
     asked = [word for question in questions for word in question.passage_words]

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from chronology.checks.revised import asked
 from chronology.checks.run import Verdicts
 from chronology.cli.pipeline import Outcome, examine
-from chronology.cli.states import State, state
+from chronology.cli.snapshots import Snapshot, snapshot
 from chronology.cli.touched import Touched, touched
 from chronology.derive.chronology import Chronology, Statement
 from chronology.derive.consequences import Consequence, consequences
@@ -69,11 +69,11 @@ def _fresh(before: Iterable[N], after: Iterable[N]) -> tuple[N, ...]:
 
 def review_card(root: Path, base: str, head: str | None) -> ReviewCard:
     """Compare a base with the working tree or with `head`; nothing of either is run."""
-    with state(root, base) as before, state(root, head) as after:
+    with snapshot(root, base) as before, snapshot(root, head) as after:
         return compared(before, after)
 
 
-def compared(before: State, after: State) -> ReviewCard:
+def compared(before: Snapshot, after: Snapshot) -> ReviewCard:
     """Compare two states of a project."""
     old, new = examine(before.root), examine(after.root)
     change = revision(old.chronology, new.chronology)

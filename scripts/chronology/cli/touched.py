@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from difflib import unified_diff
 
-from chronology.cli.states import State
+from chronology.cli.snapshots import Snapshot
 from chronology.values.places import SETTINGS
 
 _SORTS: tuple[tuple[str, str, str], ...] = (
@@ -51,14 +51,14 @@ class Touched:
     """How many lines are not shown."""
 
 
-def touched(before: State, after: State) -> Iterator[Touched]:
+def touched(before: Snapshot, after: Snapshot) -> Iterator[Touched]:
     """Yield what differs, the most powerful first."""
     paths = {p for p in {*before.files, *after.files} if before.files.get(p) != after.files.get(p)}
     found = [_touched(before, after, path) for path in sorted(paths)]
     yield from sorted(filter(None, found), key=lambda one: _rank(one.path))
 
 
-def _touched(before: State, after: State, path: str) -> Touched | None:
+def _touched(before: Snapshot, after: Snapshot, path: str) -> Touched | None:
     if path == SETTINGS:
         return None
     gone, fresh = path not in after.files, path not in before.files

@@ -19,7 +19,7 @@ from watchfiles import watch
 from chronology.values.faults import Fault, Place
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from threading import Event
 
 FOLDERS = ("events", "seeds", "docs")
@@ -34,8 +34,11 @@ class Preview:
         self,
         build: Callable[[], Sequence[Fault]],
         report: Callable[[Sequence[Fault]], None],
+        made: Mapping[str, Callable[[], str]] | None = None,
     ) -> None:
         self.faults: Sequence[Fault] = ()
+        self.made = made or {}
+        """Pages that are no part of the site, by their paths, made when somebody asks for them."""
         self._build, self._report = build, report
         self._runs = 0
         self._changed = Condition()
@@ -135,6 +138,9 @@ class _Handler(SimpleHTTPRequestHandler):
             seen = self.path.removeprefix(NEWS)
             runs = self.preview.news(int(seen) if seen.isdecimal() else -1)
             self._send(HTTPStatus.OK, "text/plain", str(runs).encode())
+            return
+        if make := self.preview.made.get(self.path):
+            self._send(HTTPStatus.OK, _HTML, self.preview.dress(make().encode()))
             return
         path = Path(self.translate_path(self.path))
         if path.is_dir() and self.path.partition("?")[0].endswith("/"):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from html import escape
 
-from chronology.cli.beside import Run
 from chronology.cli.blocks import Block, blocks
 from chronology.cli.card import ReviewCard
+from chronology.cli.runs import Run
 from chronology.values.characters import visible
 
 _ELEMENTS = {
@@ -23,6 +23,11 @@ _STYLES = {
 def draw(card: ReviewCard) -> str:
     """Draw the card."""
     return _PAGE.replace("{}", "\n".join(map(_block, blocks(card))))
+
+
+def message(text: str) -> str:
+    """Draw a page that says why there is no card."""
+    return _PAGE.replace("{}", f"<h1>What this change does</h1>\n<p>{escape(text)}</p>")
 
 
 def _block(block: Block) -> str:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
-from chronology.cli.beside import Run
 from chronology.cli.blocks import Block, blocks
 from chronology.cli.card import ReviewCard
+from chronology.cli.runs import Run
 from chronology.values.characters import visible
 
 _LEADS = {

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from textwrap import fill
 
-from chronology.cli.beside import Run
 from chronology.cli.blocks import Block, blocks
 from chronology.cli.card import ReviewCard
+from chronology.cli.runs import Run
 from chronology.values.characters import visible
 
 _WIDTH = 100

@@ -22,6 +22,7 @@ from chronology.values.characters import visible
 
 _LINK, _MODULE = "120000", "160000"
 _SHORT = 12
+_A_LINK = "a link"
 _APART = frozenset(
     "site build node_modules .build .git .hypothesis .mypy_cache .pytest_cache .ruff_cache .venv "
     "__pycache__".split()
@@ -30,7 +31,7 @@ _APART = frozenset(
 
 
 @dataclass(frozen=True)
-class State:
+class Snapshot:
     """A project as it lies in a folder, with the hash of each of its files."""
 
     name: str
@@ -38,13 +39,14 @@ class State:
     files: Mapping[str, str]
 
     def lines(self, path: str) -> list[str]:
-        """Give the lines of a file; none of one that is not there, or is no text."""
-        raw = (self.root / path).read_bytes() if path in self.files else b""
+        """Give the lines of a file; none of one that is not there, is a link, or is no text."""
+        there = self.files.get(path, _A_LINK) != _A_LINK
+        raw = (self.root / path).read_bytes() if there else b""
         return [] if b"\0" in raw else raw.decode("utf-8", "replace").splitlines()
 
 
 @contextmanager
-def state(root: Path, name: str | None) -> Iterator[State]:
+def snapshot(root: Path, name: str | None) -> Iterator[Snapshot]:
     """Give the working tree at `root`, the folder of this name, or the revision that git keeps."""
     if name is None:
         yield folder("the working tree", root)
@@ -55,12 +57,12 @@ def state(root: Path, name: str | None) -> Iterator[State]:
             yield _revision(root, name, Path(temporary).resolve())
 
 
-def folder(name: str, root: Path) -> State:
+def folder(name: str, root: Path) -> Snapshot:
     """Give a project as it lies in a folder."""
     # What git is told to ignore is no part of a change, unless git keeps it all the same.
     kept = _git(root, "ls-files", "-z", "--cached", "--others", "--exclude-standard")
     names = os.fsdecode(kept).split("\0") if kept else _walked(root)
-    return State(name, root, dict(_hashed(root, names)))
+    return Snapshot(name, root, dict(_hashed(root, names)))
 
 
 def _walked(root: Path) -> Iterator[str]:
@@ -74,12 +76,12 @@ def _hashed(root: Path, names: Iterable[str]) -> Iterator[tuple[str, str]]:
     for name in names:
         path = root / name
         if path.is_symlink():
-            yield name, "link"
+            yield name, _A_LINK
         elif name and path.is_file():
             yield name, hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def _revision(root: Path, name: str, target: Path) -> State:
+def _revision(root: Path, name: str, target: Path) -> Snapshot:
     """Write out the blobs of a revision, of the project's own folder only."""
     wanted = f"{name}^{{commit}}"
     found = b"" if name.startswith("-") else _git(root, "rev-parse", "--verify", "--quiet", wanted)
@@ -98,7 +100,7 @@ def _revision(root: Path, name: str, target: Path) -> State:
         # That it is a link is a fault; where it leads is nobody's business.
         link.parent.mkdir(parents=True, exist_ok=True)
         link.symlink_to("nowhere")
-    return State(f"{name} ({commit[:_SHORT]})", target, dict(_hashed(target, names)))
+    return Snapshot(f"{name} ({commit[:_SHORT]})", target, dict(_hashed(target, names)))
 
 
 def _entry(raw: bytes) -> tuple[str, str, PurePosixPath]:
