@@ -17,13 +17,14 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from cards import PULL_REQUEST, card, drawn, golden
+from chronology.checks.rules import Rule, rules
 from chronology.cli.card import compared
 from chronology.cli.cards.markdown import escaped
 from chronology.cli.commands.diff import FORMATS
 from chronology.cli.main import cli
 from chronology.cli.runs import marked, reworded
 from chronology.cli.snapshots import folder
-from examples import EXAMPLE, play
+from examples import EXAMPLE, examples, play
 
 EVENT = "# events/2001/machine-announced.md\n"
 HOSTILE = (
@@ -127,6 +128,15 @@ def test_a_fault_of_either_state_is_told_and_stops_nothing(tmp_path: Path) -> No
         assert "cannot be read in full" in drawn(change, "markdown")
         for format_ in FORMATS:
             assert ("malformed-date" in drawn(change, format_)) is (bool(after) and not before)
+
+
+@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.name)
+def test_whatever_is_wrong_the_card_is_drawn(rule: Rule, tmp_path: Path) -> None:
+    play(examples(rule, "Faulty")[0], tmp_path, pin=False)
+    one, other = folder("a", EXAMPLE), folder("b", tmp_path)
+    for change in (compared(one, other), compared(other, one)):
+        assert drawn(change, "markdown").startswith("# What this change does\n")
+        assert json.loads(drawn(change, "json"))["counts"]
 
 
 def test_settings_that_cannot_be_read_stop_nothing(tmp_path: Path) -> None:

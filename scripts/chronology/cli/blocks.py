@@ -11,10 +11,13 @@ from typing import Literal, NamedTuple, TypeAlias, TypeVar
 from chronology.cli.card import ReviewCard
 from chronology.cli.runs import Run, marked, own_words, passage, reworded
 from chronology.cli.touched import Touched
-from chronology.derive.chronology import Chronology, Cited
+from chronology.derive.chronology import Chronology
+from chronology.derive.cited import Cited, Found
 from chronology.derive.dating import one_working
 from chronology.derive.revision import Edit, Revised, Reworded, Rewritten, twins
 from chronology.records.models import Actor, Base, Entity, Event, Record, Seed, Written
+from chronology.records.partial import if_read
+from chronology.values.dates import When
 from chronology.values.faults import Notice, UnreadError
 
 T = TypeVar("T")
@@ -133,7 +136,7 @@ def _first(card: ReviewCard) -> Iterator[Block]:
     for text in card.revision.texts:
         yield from _rewritten(card, text)
     for document in card.revision.documents:
-        yield _block("part", f"Record of a document, {document.how}: ", document.record.label)
+        yield _block("part", f"Record of a document, {document.how}: ", _label(document.record))
         yield from map(_edit, document.edits)
         if rests := _resting(card, document.record.id):
             yield _block("line", f"On this document rest {rests}.")
@@ -276,11 +279,12 @@ def _event(chronology: Chronology, revised: Revised, event: Event) -> Iterator[B
         yield _block("line", _strong("Told twice?"), " The same day and the same words as ",
                      _code(id_), ".")  # fmt: skip
     redated = [edit for edit in revised.edits if {"date", "says", "from", "gives"} & {*edit.keys}]
-    if not redated or not event.has("date", "citations"):
+    when: When | None = if_read(event, "date", None)
+    if not redated or when is None:
         return
-    yield _block("line", "Date: ", _strong(event.date.in_words()), f" ({event.date.text})")
-    for cited in chronology.citations_of(event):
-        if cited.dating is not None:
+    yield _block("line", "Date: ", _strong(when.in_words()), f" ({when.text})")
+    for cited in chronology.cited.values():
+        if cited.owner is event and cited.dating is not None:
             yield _block("item", *_told(one_working(cited)))
 
 
@@ -320,9 +324,9 @@ def _passage(cited: Cited, words: list[str]) -> Iterator[Block]:
 
 
 def _where(cited: Cited) -> str:
-    if cited.archived is None or cited.verdict is None or not cited.verdict.spans:
+    if not isinstance(cited, Found):
         return f"{cited.citation.seed}: not found"
-    return str(cited.archived.place(cited.verdict.spans[0].start))
+    return str(cited.archived.place(cited.start))
 
 
 def _consequences(card: ReviewCard) -> Iterator[Block]:

@@ -7,16 +7,18 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
+from pydantic import BaseModel
+
 from chronology.checks.revised import asked
 from chronology.checks.run import Verdicts
 from chronology.cli.pipeline import Outcome, examine
 from chronology.cli.snapshots import Snapshot, snapshot
 from chronology.cli.touched import Touched, touched
-from chronology.derive.chronology import Chronology, Statement
+from chronology.derive.chronology import Chronology
 from chronology.derive.consequences import Consequence, consequences
 from chronology.derive.resolve import resolve
 from chronology.derive.revision import Revision, revision
-from chronology.records.models import Record
+from chronology.derive.statements import Statement
 from chronology.values.faults import Fault, Notice, Question, UnreadError
 
 N = TypeVar("N", bound=Notice)
@@ -108,5 +110,10 @@ def _whole(outcome: Outcome) -> Chronology:
     return resolve(replace(loaded, **kept), loaded.settings)
 
 
-def _is_whole(record: Record) -> bool:
-    return record.has(*type(record).model_fields)
+def _is_whole(value: object) -> bool:
+    """Whether everything in a record could be read."""
+    if isinstance(value, BaseModel):
+        there = vars(value)
+        return all(name in there and _is_whole(there[name]) for name in type(value).model_fields)
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return all(map(_is_whole, inner))

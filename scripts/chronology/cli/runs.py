@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from typing import Literal, NamedTuple, TypeAlias
 
-from chronology.derive.chronology import Cited, Statement
+from chronology.derive.cited import Cited, Found
+from chronology.derive.statements import Statement
 from chronology.language.en.clauses import added
 
 Style: TypeAlias = Literal["", "strong", "struck", "soft", "code"]
@@ -48,12 +49,11 @@ def reworded(old: str, new: str) -> tuple[list[Run], list[Run]]:
 
 def passage(cited: Cited, words: Iterable[str]) -> Iterator[Run]:
     """Set the quoted words into the sentences in which they stand; what is around them is soft."""
-    archived, verdict = cited.archived, cited.verdict
-    if archived is None or verdict is None or not verdict.spans:
+    if not isinstance(cited, Found):
         yield from marked(cited.citation.quote, words)
         return
-    document, last = archived.document, -1
-    for start, end in verdict.spans:
+    document, last = cited.document, -1
+    for start, end in cited.spans:
         around = [span for span in document.sentences if span.start < end and start < span.end]
         first = max(last, min([start, *(span.start for span in around)]))
         if last >= 0:

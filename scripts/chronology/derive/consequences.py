@@ -10,10 +10,9 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from chronology.derive.chronology import Chronology
-from chronology.derive.coverage import coverage
 from chronology.derive.dating import clashes
 from chronology.derive.origins import in_words
-from chronology.derive.presence import Stretch, presence
+from chronology.derive.presence import Stretch
 from chronology.records.models import Difference
 
 Told: TypeAlias = Iterator[tuple[str, str, tuple[str, ...]]]
@@ -44,7 +43,7 @@ def consequences(before: Chronology, after: Chronology) -> Iterator[Consequence]
 
 def _tracks(chronology: Chronology) -> Told:
     entities = chronology.entities
-    for track in presence(chronology):
+    for track in chronology.tracks:
         ends = track.base, track.force
         names = (entities[id_].label if id_ in entities else id_ for id_ in ends)
         plans = (f"planned: {step.state}, {step.when.in_words()}" for step in track.plans)
@@ -59,7 +58,7 @@ def _stretch(stretch: Stretch) -> str:
 
 
 def _coverage(chronology: Chronology) -> Told:
-    for one in coverage(chronology):
+    for one in chronology.coverage.values():
         told = (
             f"{len(one.sentences)} sentences: {one.count('cited')} cited, "
             f"{one.count('irrelevant')} irrelevant, {one.count('open')} open"
@@ -69,7 +68,7 @@ def _coverage(chronology: Chronology) -> Told:
 
 def _origins(chronology: Chronology) -> Told:
     for event in chronology.events:
-        yield event.id, event.label, (in_words(chronology.citations_of(event)),)
+        yield event.id, event.label, (in_words(chronology.cited.of(event)),)
 
 
 def _disagreements(chronology: Chronology) -> Told:
@@ -77,7 +76,7 @@ def _disagreements(chronology: Chronology) -> Told:
         about = {difference.about for difference in event.differs}
         undeclared = (
             f"undeclared, on the {clash.about}: {clash.message}"
-            for clash in clashes(event, chronology)
+            for clash in clashes(event, chronology.cited)
             if clash.about not in about
         )
         if told := (*map(_difference, event.differs), *undeclared):

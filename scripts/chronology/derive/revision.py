@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import zip_longest
@@ -16,9 +17,12 @@ from typing import TypeAlias
 from pydantic import BaseModel
 
 from chronology.derive.alignment import apart, paired
-from chronology.derive.chronology import Archived, Chronology, Cited, Statement
+from chronology.derive.chronology import Chronology
+from chronology.derive.cited import Archived, Cited, Found
+from chronology.derive.statements import Statement
 from chronology.records.models import Event, Record
-from chronology.values.faults import Place
+from chronology.records.partial import if_read
+from chronology.values.faults import Place, UnreadError
 from chronology.values.places import SETTINGS
 
 Named: TypeAlias = Mapping[tuple[type[Record], str], Record]
@@ -190,9 +194,7 @@ def edits(before: BaseModel | None, after: BaseModel | None, path: str) -> Itera
 
 def evidence(cited: Cited) -> tuple[str, str, str]:
     """Tell what a citation shows: the document, its words, and the paragraphs they stand in."""
-    around = ""
-    if cited.archived is not None and cited.verdict is not None:
-        around = cited.archived.document.paragraph_hash(cited.verdict.spans)
+    around = cited.paragraph_hash if isinstance(cited, Found) else ""
     return cited.citation.seed, cited.citation.quote, around
 
 
@@ -207,9 +209,10 @@ def twins(event: Event, chronology: Chronology) -> tuple[str, ...]:
 
 
 def _told_by(event: Event) -> tuple[str, frozenset[tuple[str, str]]] | None:
-    if not event.has("date", "citations") or not event.citations:
-        return None
-    return event.date.text, frozenset((c.seed, c.quote) for c in event.citations.values())
+    with suppress(UnreadError):
+        told = frozenset((c.seed, c.quote) for c in event.citations.values())
+        return (event.date.text, told) if told else None
+    return None
 
 
 def _text(archived: Archived | None) -> str | None:
@@ -338,10 +341,10 @@ def _wordings(records: Iterable[Revised]) -> Iterator[Wording]:
                 what = "title" if said.before.title else "sentence"
                 old = said.before.sentence.text
                 yield Wording(place, what, old, said.after.sentence.text if said.after else "")
-        old_ones, new_ones = (vars(side).get("citations", {}) for side in (one.before, one.after))
+        old_ones, new_ones = (if_read(side, "citations", {}) for side in (one.before, one.after))
         for name, citation in old_ones.items():
             now = new_ones.get(name)
-            if now and (citation.has("quote") and now.has("quote")):
+            texts = [if_read(side, "quote", "") if side else "" for side in (citation, now)]
+            if all(texts) and texts[0] != texts[1]:
                 place = one.after.at("citations", name, "quote")
-                if citation.quote != now.quote:
-                    yield Wording(place, "quotation", citation.quote, now.quote)
+                yield Wording(place, "quotation", *texts)

@@ -17,7 +17,7 @@ Sound:
 """
 
 from chronology.checks.run import Findings
-from chronology.derive.chronology import Cited
+from chronology.derive.cited import Cited
 from chronology.derive.revision import Revised, Reworded
 from chronology.values.faults import Finding
 
@@ -27,7 +27,7 @@ _HELP = "put it back, or say why the passage does not belong to it"
 def ask(revised: Revised) -> Findings:
     """Look for words of a document that a record, or a sentence, no longer rests on."""
     before, after = revised.before, revised.after
-    if before is None or after is None or not (before.has("citations") and after.has("citations")):
+    if before is None or after is None:
         return
     kept = {(citation.seed, citation.quote) for citation in after.citations.values()}
     for name, citation in before.citations.items():

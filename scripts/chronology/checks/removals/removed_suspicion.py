@@ -29,9 +29,8 @@ def ask(revised: Revised) -> Findings:
     before, after = revised.before, revised.after
     if not isinstance(before, Seed) or not isinstance(after, Seed):
         return
-    if before.has("suspect") and after.has("suspect"):
-        kept = {passage.text for passage in after.suspect}
-        for passage in before.suspect:
-            if passage.text not in kept:
-                message = f"“{passage.text}” is suspect no more; it was, because {passage.why}"
-                yield Finding(after.at("suspect"), message, "say what clears these words")
+    kept = {passage.text for passage in after.suspect}
+    for passage in before.suspect:
+        if passage.text not in kept:
+            message = f"“{passage.text}” is suspect no more; it was, because {passage.why}"
+            yield Finding(after.at("suspect"), message, "say what clears these words")

@@ -8,9 +8,10 @@ from dataclasses import asdict
 from chronology.cli.blocks import counts
 from chronology.cli.card import ReviewCard
 from chronology.cli.reports.json import asked, told
-from chronology.derive.chronology import Cited, Statement
+from chronology.derive.cited import Cited, Found
 from chronology.derive.dating import one_working
 from chronology.derive.revision import Edit, Revised, Reworded
+from chronology.derive.statements import Statement
 
 
 def draw(card: ReviewCard) -> str:
@@ -74,8 +75,7 @@ def _statement(statement: Statement | None) -> dict[str, object] | None:
 
 
 def _cited(cited: Cited) -> dict[str, object]:
-    spans = cited.verdict.spans if cited.verdict else ()
-    place = str(cited.archived.place(spans[0].start)) if cited.archived and spans else None
+    place = str(cited.archived.place(cited.start)) if isinstance(cited, Found) else None
     return {
         "name": cited.name,
         "document": cited.citation.seed,
