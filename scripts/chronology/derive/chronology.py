@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
 
@@ -13,10 +13,13 @@ from chronology.derive.coverage import Coverage, coverage
 from chronology.derive.origins import independent
 from chronology.derive.outcomes import Voice, superseded
 from chronology.derive.presence import Track, presence
+from chronology.derive.reviews import Reviewing, reviewing
 from chronology.derive.statements import Statement, statement
+from chronology.derive.voice import voiced
 from chronology.records.models import Actor, Base, Entity, Event, Record, Settings, Written
 from chronology.records.names import Names
 from chronology.records.prose import Mark, Sentence
+from chronology.records.reviews import Review
 from chronology.values.faults import UnreadError
 
 
@@ -34,6 +37,10 @@ class Chronology:
     broken: frozenset[str] = frozenset()
     seed_files: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
     """The ids of the texts and of the records that could be read."""
+    reviews: Mapping[str, Review] = field(default_factory=dict)
+    """What second readers found, by the path of the file that says so."""
+    authors: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Who changed each record, by its path and in small letters, where that was asked for."""
 
     @cached_property
     def event(self) -> Mapping[str, Event]:
@@ -76,6 +83,11 @@ class Chronology:
         return tuple(chain.from_iterable(self._statements.values()))
 
     @cached_property
+    def reviewing(self) -> Reviewing:
+        """How each statement stands: read by a second person, read before it changed, or not."""
+        return reviewing(self)
+
+    @cached_property
     def tracks(self) -> tuple[Track, ...]:
         """What is known of each force at each base on any day."""
         return presence(self.events, self.cited)
@@ -114,6 +126,11 @@ class Chronology:
     def statements_of(self, record: Record) -> tuple[Statement, ...]:
         """Give the statements of one record."""
         return self._statements[record.path]
+
+    def said_in(self, record: Record) -> Iterator[Statement]:
+        """Yield all that a second person is to read of a record: sentences, and what fields say."""
+        yield from self._statements.get(record.path, ())
+        yield from voiced(record, self.cited.read_of(record))
 
     @cached_property
     def _statements(self) -> Mapping[str, tuple[Statement, ...]]:
