@@ -5,16 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from difflib import unified_diff
 from html import escape
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from chronology.edition import addresses
 from chronology.pages.site import Heading, Page
 from chronology.publish import engine, shells
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from chronology.publish.plan import Plan
+from chronology.publish.plan import Plan
 
 CONTENTS = (
     Heading(2, "one", "One & more"),

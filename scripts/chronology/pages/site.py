@@ -7,12 +7,11 @@ is a name (`data/chronology.json`). Links in a body are relative to the page tha
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
     from chronology.link_pictures.card import Card
 
 

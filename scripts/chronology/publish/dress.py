@@ -9,6 +9,7 @@ import hashlib
 import json
 import os
 import re
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, cached_property, partial
 from html import escape, unescape
@@ -17,18 +18,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from chronology.edition import addresses
 from chronology.edition.addresses import file_of
-from chronology.pages.site import HOME
+from chronology.pages.site import HOME, Page, Site
 from chronology.publish import links, shells
+from chronology.publish.engine import Dressed
+from chronology.publish.plan import Plan
 from chronology.publish.search import index
 from chronology.publish.write import File
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-
     from chronology.link_pictures.card import Card
-    from chronology.pages.site import Page, Site
-    from chronology.publish.engine import Dressed
-    from chronology.publish.plan import Plan
 
 
 class Stamp(NamedTuple):

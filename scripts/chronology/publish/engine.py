@@ -14,11 +14,11 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from chronology.edition import addresses
 from chronology.publish import links, shells
@@ -26,9 +26,6 @@ from chronology.publish import plan as planning
 from chronology.publish.plan import RULE, Plan
 from chronology.records.load import CONFIG
 from chronology.values.faults import Fault, Place
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 ENGINES: Mapping[str, tuple[str, ...]] = {
     "mkdocs": ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2", "pygments"),

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import marshal
+from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
 from functools import partial
 from html import escape
-from typing import TYPE_CHECKING, Any, Self
+from pathlib import Path
+from typing import Any, Self
 
+from chronology.pages.site import Page
 from chronology.publish import links
-from chronology.publish.dress import code, digest
+from chronology.publish.dress import Fitting, code, digest
 from chronology.publish.write import replace_file
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator
-    from pathlib import Path
-
-    from chronology.pages.site import Page
-    from chronology.publish.dress import Fitting
-    from chronology.values.faults import Fault
+from chronology.values.faults import Fault
 
 
 def follow(fitting: Fitting, tree: Collection[str]) -> Iterator[Fault]:

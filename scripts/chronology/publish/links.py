@@ -11,15 +11,13 @@ from __future__ import annotations
 import difflib
 import posixpath
 import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from html import unescape
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from chronology.edition.addresses import address, file_of, relative, to_root
 from chronology.values.faults import Fault, Place
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
 
 HERE = "https://chronology.invalid/"  # RFC 2606: a name that nobody can register
 

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 import yaml
 
 from chronology.edition.addresses import address
+from chronology.pages.site import Page, Site
 from chronology.publish import links, shells
 from chronology.records.disk import decode
 from chronology.records.load import CONFIG, NO_PAGES
 from chronology.values.faults import Fault, Place
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from chronology.pages.site import Page, Site
 
 RULE = "site-engine"
 

@@ -6,24 +6,19 @@ was.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
 
+from chronology.pages.site import Site
 from chronology.publish import engine
 from chronology.publish.dress import dress, fit
 from chronology.publish.follow import follow
 from chronology.publish.plan import RULE, prepare
 from chronology.publish.shells import NoPlaceError
-from chronology.publish.write import LIST, write
+from chronology.publish.write import LIST, File, write
 from chronology.records.load import CONFIG
 from chronology.values.faults import Fault, Place
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
-
-    from chronology.pages.site import Site
-    from chronology.publish.write import File
 
 
 @dataclass(frozen=True)

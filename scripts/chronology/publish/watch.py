@@ -6,21 +6,18 @@ Faults lie over the pages of the last good site; they are never written into it.
 from __future__ import annotations
 
 import traceback
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from html import escape
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Condition, Thread
-from typing import TYPE_CHECKING, Any
+from threading import Condition, Event, Thread
+from typing import Any
 
 from watchfiles import watch
 
 from chronology.values.faults import Fault, Place
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-    from threading import Event
 
 FOLDERS = ("events", "seeds", "docs")
 FILES = ("chronology.yml", "mkdocs.yml")
@@ -34,8 +31,11 @@ class Preview:
         self,
         build: Callable[[], Sequence[Fault]],
         report: Callable[[Sequence[Fault]], None],
+        made: Mapping[str, Callable[[], str]] | None = None,
     ) -> None:
         self.faults: Sequence[Fault] = ()
+        self.made = made or {}
+        """Pages that are no part of the site, by their paths, made when somebody asks for them."""
         self._build, self._report = build, report
         self._runs = 0
         self._changed = Condition()
@@ -135,6 +135,9 @@ class _Handler(SimpleHTTPRequestHandler):
             seen = self.path.removeprefix(NEWS)
             runs = self.preview.news(int(seen) if seen.isdecimal() else -1)
             self._send(HTTPStatus.OK, "text/plain", str(runs).encode())
+            return
+        if make := self.preview.made.get(self.path):
+            self._send(HTTPStatus.OK, _HTML, self.preview.with_news(make().encode()))
             return
         path = Path(self.translate_path(self.path))
         if path.is_dir() and self.path.partition("?")[0].endswith("/"):

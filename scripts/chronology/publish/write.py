@@ -7,11 +7,9 @@ somebody else put there are left alone, and a page that did not change is not ev
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple
 
 LIST = ".published"
 
