@@ -104,6 +104,12 @@ class Chronology:
         return {event.id: independent(self.cited.of(event)) for event in self.events}
 
     @cached_property
+    def relays(self) -> frozenset[str]:
+        """The actors through whom, in some document, somebody else's words came."""
+        origins = (o for one in self.archive.values() for o in one.seed.origins.values())
+        return frozenset(id_ for origin in origins for id_ in origin.via)
+
+    @cached_property
     def superseded(self) -> Mapping[str, Voice]:
         """Who spoke after a silence, by the ids of the silences that are over."""
         return dict(superseded(self.events, self.cited, self.settings, self.line))
