@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from chronology.derive import origins
-from chronology.pages.edition import Edition
-from chronology.pages.page import ucfirst
+from chronology.edition.edition import Edition
+from chronology.edition.wording import ucfirst
 from chronology.records.models import STATUSES, Event
 from chronology.values.dates import When
 

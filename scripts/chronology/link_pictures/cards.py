@@ -8,10 +8,10 @@ from itertools import chain
 
 from chronology.derive import origins
 from chronology.derive.cited import Archived
+from chronology.edition.edition import Edition, ancestors, url_of
+from chronology.edition.wording import count, spaced, ucfirst
 from chronology.figures.axis import Axis, axis_for
-from chronology.figures.card import Card, Map, Spot, Stretch, drawable
-from chronology.pages.edition import Edition, ancestors, url_of
-from chronology.pages.page import count, spaced, ucfirst
+from chronology.link_pictures.card import Card, Map, Spot, Stretch, drawable
 from chronology.records.models import Actor, Base, Entity, Event
 
 

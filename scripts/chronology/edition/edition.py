@@ -13,9 +13,9 @@ from chronology.derive import origins
 from chronology.derive.chronology import Chronology
 from chronology.derive.cited import Found
 from chronology.derive.presence import Track
+from chronology.edition import as_data as records
+from chronology.edition.addresses import address
 from chronology.figures.geography import Shapes, read_shapes
-from chronology.pages import as_data as records
-from chronology.pages.links import address
 from chronology.records.models import Entity, Event, Origin, Record, Seed, Settings, Written
 
 
@@ -42,8 +42,8 @@ class Edition:
 
     chronology: Chronology
     verdicts: Verdicts
-    files: Mapping[str, str] = field(default_factory=dict)
-    """Texts from which pages are drawn, by path below `docs/`: the ground of the maps, say."""
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    """The files of the project by path; some are drawn from, as the ground of the maps is."""
 
     @property
     def settings(self) -> Settings:
@@ -111,8 +111,8 @@ class Edition:
     @cached_property
     def ground(self) -> Shapes | None:
         """The ground of all maps, if the settings name one and it was given."""
-        text = self.files.get(str(self.settings.map.get("ground", "")))
-        return read_shapes(text) if text else None
+        content = self.files.get(f"docs/{self.settings.map.get('ground', '')}")
+        return read_shapes(content) if content else None
 
     def around(self, event: Event) -> Iterator[Neighbours]:
         """Give what stands before and after an event: at its places, then with its actors."""

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
+from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
@@ -53,6 +54,11 @@ def around(coverage: Coverage, spans: Iterable[Span], *, joined: bool = True) ->
         widened.append((start, end))
     text = coverage.archived.document.text
     return list(_merged(sorted(widened), text, joined=joined))
+
+
+def text_fragment(words: Iterable[str]) -> str:
+    """Encode what the specification gives a meaning, which beyond URLs are comma and hyphen."""
+    return quote(" ".join(words), safe="").replace("-", "%2D")
 
 
 def highlighted(text: str, span: Span, highlights: Sequence[Highlight]) -> Markup:

@@ -10,10 +10,10 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from chronology.derive.cited import PUBLICATION, Cited, Found
-from chronology.pages.edition import Edition, url_of
-from chronology.pages.links import address, relative
-from chronology.pages.marked_prose import Follow, Resolve, Target, to_html
-from chronology.pages.passages import in_context
+from chronology.edition.addresses import address, relative
+from chronology.edition.edition import Edition, url_of
+from chronology.edition.marked_prose import Follow, Resolve, Target, to_html
+from chronology.edition.passages import in_context
 from chronology.records.models import Origin, Passage, Record
 
 Numbers = dict[tuple[str, str], int]

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import rendered
-from chronology.pages.passages import Highlight, around, highlighted, in_context
+from chronology.edition.passages import Highlight, around, highlighted, in_context
 from chronology.quotes.normal import Span
 
 TEXT = "One two three. Four <five> six."
