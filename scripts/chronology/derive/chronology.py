@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
 
@@ -13,10 +13,12 @@ from chronology.derive.coverage import Coverage, coverage
 from chronology.derive.origins import independent
 from chronology.derive.outcomes import Voice, superseded
 from chronology.derive.presence import Track, presence
+from chronology.derive.reviews import Reviewing, reviewing
 from chronology.derive.statements import Statement, statement
 from chronology.records.models import Actor, Base, Entity, Event, Record, Settings, Written
 from chronology.records.names import Names
 from chronology.records.prose import Mark, Sentence
+from chronology.records.reviews import Review
 from chronology.values.faults import UnreadError
 
 
@@ -34,6 +36,10 @@ class Chronology:
     broken: frozenset[str] = frozenset()
     seed_files: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
     """The ids of the texts and of the records that could be read."""
+    reviews: Mapping[str, Review] = field(default_factory=dict)
+    """What second readers found, by the path of the file that says so."""
+    authors: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Who changed each record, by its path and in small letters, where that was asked for."""
 
     @cached_property
     def event(self) -> Mapping[str, Event]:
@@ -74,6 +80,11 @@ class Chronology:
     def statements(self) -> tuple[Statement, ...]:
         """Every sentence that is published in our own voice, titles included."""
         return tuple(chain.from_iterable(self._statements.values()))
+
+    @cached_property
+    def reviewing(self) -> Reviewing:
+        """How each statement stands: read by a second person, read before it changed, or not."""
+        return reviewing(self)
 
     @cached_property
     def tracks(self) -> tuple[Track, ...]:

@@ -19,7 +19,7 @@ from watchfiles import watch
 
 from chronology.values.faults import Fault, Place
 
-FOLDERS = ("events", "seeds", "docs")
+FOLDERS = ("events", "seeds", "docs", "reviews")
 FILES = ("chronology.yml", "mkdocs.yml")
 NEWS = "/-/news/"  # where a page asks whether there is a newer one
 

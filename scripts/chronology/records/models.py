@@ -350,6 +350,7 @@ class Settings(Part):
     description: Text
     as_of: Date
     kinds: dict[Id, Kind]
+    reviews: Literal["counted", "required"] = "counted"
     repository: Url | None = None
     branch: Id = "main"
     installations: list[Id] = Field(default_factory=list)
