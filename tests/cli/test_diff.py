@@ -149,6 +149,34 @@ def test_what_is_said_now_is_shown_with_what_was_said(
     assert told in text.partition("## What it says")[2], text
 
 
+def test_what_second_readers_found_is_shown_first_and_beside_its_sentence(tmp_path: Path) -> None:
+    seal = (
+        card("", tmp_path / "a")
+        .revision.after.statements_of(
+            card("", tmp_path / "b").revision.after.event["board-silent"]
+        )[0]
+        .seal
+    )
+    review = (
+        "# reviews/2001/board-silent.yml (whole file)\nstatements:\n"
+        "  - {{seal: {}, sentence: The Lighthouse Board has not commented, reader: a second reader,"
+        " day: 2001-12-30, verdict: fair}}\n"
+    )
+    added = drawn(card(review.format(seal), tmp_path / "c"), "markdown")
+    first = added.partition("## Look at this first")[2].partition("\n## ")[0]
+    assert "### What second readers found" in first
+    assert "reader: a second reader; day: 2001-12-30; verdict: fair" in first
+    assert "- reviewed: 0 → **1**" in added
+    retitled = "# events/2001/board-silent.md\ntitle: The Lighthouse Board has said nothing\n"
+    voided = drawn(
+        card(retitled + review.format(seal), tmp_path / "d", review.format(seal)), "markdown"
+    )
+    assert "a second reader read it before it changed." in voided
+    assert "removed-review" not in voided
+    gone = drawn(card("", tmp_path / "e", review.format(seal)), "markdown")
+    assert "- [ ] **removed-review**: a second reader found" in gone
+
+
 def test_a_fault_of_either_state_is_told_and_stops_nothing(tmp_path: Path) -> None:
     broken = EVENT + "date: soon"
     for before, after in (("", broken), (broken, ""), (broken, broken)):

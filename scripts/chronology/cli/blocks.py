@@ -14,6 +14,7 @@ from chronology.cli.touched import Touched
 from chronology.derive.chronology import Chronology
 from chronology.derive.cited import Cited, Found
 from chronology.derive.dating import one_working
+from chronology.derive.reviews import Standing
 from chronology.derive.revision import Edit, Revised, Reworded, Rewritten, twins
 from chronology.records.models import Actor, Base, Entity, Event, Record, Seed, Written
 from chronology.records.partial import if_read
@@ -150,6 +151,9 @@ def _first(card: ReviewCard) -> Iterator[Block]:
     if guarded := [edit for one in card.revision.records for edit in _guarded(one)]:
         yield _block("part", "Exceptions, names and fingerprints")
         yield from map(_edit, guarded)
+    if card.revision.reviews:
+        yield _block("part", "What second readers found")
+        yield from map(_edit, card.revision.reviews)
     for sort, title in _SORTS.items():
         if files := [one for one in card.files if one.sort == sort]:
             yield _block("part", title)
@@ -325,6 +329,18 @@ def _said(card: ReviewCard, said: Reworded, below: set[tuple[str, str]]) -> Iter
         if cited.key not in below or asked:
             yield from _passage(cited, asked)
     yield from (_notice("ask", question) for question in questions)
+    yield from _read(card.revision.after.reviewing.standings.get(said.after))
+
+
+def _read(standing: Standing | None) -> Iterator[Block]:
+    """Tell what a second reader found of a sentence, now or before it changed."""
+    for entry in standing.entries if standing else ():
+        own = ", who wrote it as well" if standing and standing.own else ""
+        because = f": {entry.because}" if entry.because else ""
+        yield _block("line", f"Read by {entry.reader}{own}, on {entry.day}, and found ",
+                     _strong(entry.verdict), because)  # fmt: skip
+    if standing and standing.former:
+        yield _block("line", f"{standing.former.reader} read it before it changed.")
 
 
 def _passage(cited: Cited, words: list[str]) -> Iterator[Block]:
