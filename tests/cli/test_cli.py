@@ -53,7 +53,7 @@ def test_a_sound_project_ends_well_and_with_counts() -> None:
     assert done.stdout.decode().splitlines()[-1] == (
         "4 events, 9 sentences, 2 documents; citations: 6 checked, 0 failed, 0 unchecked; "
         "0 faults, 0 excused, 0 questions; "
-        "statements: 0 reviewed, 9 unreviewed, 0 void, 0 unread"
+        "statements: 0 reviewed, 17 unreviewed, 0 void, 0 unread"
     )
 
 

@@ -83,6 +83,14 @@ def desk(root: Path, *rules: str) -> tuple[Desk, Standing]:
     return Desk(root, chronology, asked), chronology.reviewing.standings[one]
 
 
+def test_reasons_are_read_as_well_those_of_documents_too(project: Path) -> None:
+    shown = run(project, "review", "gazette", "grey-rock", "--list").output
+    assert "seeds/gazette.yml:17:50: unreviewed: an advertisement" in shown
+    assert "docs/bases/grey-rock.md:6:60: unreviewed: general knowledge" in shown
+    assert "said of seeds/gazette.txt" in review(project, "gazette", typed="f").output
+    assert (project / "reviews/documents/gazette.yml").is_file()
+
+
 def test_a_statement_is_shown_beside_its_passage_in_context(project: Path) -> None:
     shown = " ".join(
         review(project, "machine-announced", typed="ss").output.replace("│", "").split()
@@ -99,15 +107,15 @@ def test_a_statement_is_shown_beside_its_passage_in_context(project: Path) -> No
 def test_what_is_found_is_written_after_each_answer_and_reading_goes_on_where_it_stopped(
     project: Path,
 ) -> None:
-    assert "1 read, 8 left" in review(project, typed="xfq").output
-    assert "8 to read" in run(project, "review", "--list").output
-    assert "8 read, 0 left" in review(project, typed="ffffffff").output
-    assert counted(project) == "9 reviewed, 0 unreviewed, 0 void, 0 unread"
+    assert "1 read, 16 left" in review(project, typed="xfq").output
+    assert "16 to read" in run(project, "review", "--list").output
+    assert "16 read, 0 left" in review(project, typed="f" * 16).output
+    assert counted(project) == "17 reviewed, 0 unreviewed, 0 void, 0 unread"
     assert "0 to read" in run(project, "review", "--list").output
 
 
 def test_the_end_of_the_input_is_the_end_of_the_reading(project: Path) -> None:
-    assert "1 read, 8 left" in review(project, typed="f").output
+    assert "1 read, 16 left" in review(project, typed="f").output
 
 
 def test_a_review_says_who_read_what_and_when(project: Path) -> None:
@@ -125,7 +133,7 @@ def test_what_is_not_fair_is_a_fault_until_it_is_mended(project: Path) -> None:
     assert "found it unfair: who runs it? [found-unfair]" in done.output
     replace(project / EVENT, "Rock light would be run by a machine. [", "Rock light would run. [")
     assert "[found-unfair]" not in run(project, "check").output
-    assert counted(project).startswith("0 reviewed, 8 unreviewed, 1 void")
+    assert counted(project).startswith("0 reviewed, 16 unreviewed, 1 void")
 
 
 def test_whoever_finds_a_sentence_unfair_says_why(project: Path) -> None:
@@ -149,7 +157,7 @@ def test_one_changed_word_voids_its_own_review_and_no_other(
 ) -> None:
     read_all(project)
     replace(project / path, old, new) if old else None
-    assert counted(project) == f"{9 - void} reviewed, 0 unreviewed, {void} void, 0 unread"
+    assert counted(project) == f"{17 - void} reviewed, 0 unreviewed, {void} void, 0 unread"
 
 
 def test_a_changed_paragraph_voids_what_rests_on_it(project: Path) -> None:
@@ -162,7 +170,7 @@ def test_a_changed_paragraph_voids_what_rests_on_it(project: Path) -> None:
 
 
 def test_reviews_can_be_demanded_and_what_was_read_before_is_told(project: Path) -> None:
-    assert run(project, "check", "--require-reviews").output.count("[unreviewed]") == 9
+    assert run(project, "check", "--require-reviews").output.count("[unreviewed]") == 17
     read_all(project)
     assert run(project, "check", "--require-reviews").exit_code == 0
     replace(
@@ -181,7 +189,7 @@ def test_reading_again_takes_the_place_of_what_is_void(project: Path) -> None:
         project / EVENT, "light would be run by a machine. [", "light would be run by machine. ["
     )
     assert "read before as: The Lighthouse Board" in review(project, typed="f").output
-    assert counted(project) == "9 reviewed, 0 unreviewed, 0 void, 0 unread"
+    assert counted(project) == "17 reviewed, 0 unreviewed, 0 void, 0 unread"
     assert (project / FILE).read_text("utf-8").count("seal:") == 2
 
 
@@ -292,8 +300,8 @@ def test_what_is_gone_is_a_fault_and_can_be_pruned(project: Path) -> None:
     )
     (project / "reviews/2001/nobody.yml").write_text((project / FILE).read_text("utf-8"), "utf-8")
     told = run(project, "check").output
-    assert told.count("[idle-review]") == 3
-    assert "3 removed" in run(project, "review", "--prune").output
+    assert told.count("[idle-review]") == 4
+    assert "4 removed" in run(project, "review", "--prune").output
     assert "[idle-review]" not in run(project, "check").output
     assert not (project / "reviews/bases/grey-rock.yml").exists()
 
@@ -360,11 +368,11 @@ def test_who_wrote_a_sentence_is_no_second_reader_of_it_where_git_knows(project:
         assert handed(project, *lines).exit_code == 0
     assert counted(project).startswith("4 reviewed")
     done = run(project, "check", "--git", "--require-reviews")
-    assert counted(project, "--git").startswith("2 reviewed, 7 unreviewed")
+    assert counted(project, "--git").startswith("2 reviewed, 15 unreviewed")
     assert "nobody has read this but Bob, who changed this file too" in done.output
-    (one,) = (o for o in to_read(project) if o["record"] == "grey-rock")
+    one = next(o for o in to_read(project) if o["record"] == "grey-rock")
     handed(project, {"seal": one["seal"], "fair": True, "by": "ADA@example.org"})
-    assert counted(project, "--git").startswith("2 reviewed, 7 unreviewed")
+    assert counted(project, "--git").startswith("2 reviewed, 15 unreviewed")
 
 
 def test_without_the_whole_history_nobody_is_told_apart(project: Path) -> None:

@@ -100,6 +100,6 @@ def test_a_hand_written_page_that_cites_says_it_below_what_rests_on_passages(
 def test_a_page_without_statements_says_nothing(tmp_path: Path) -> None:
     play("tier: main", tmp_path)
     made: Edition = rendered.edition(tmp_path)
-    base = made.chronology.bases["south-head"]
-    assert reading(made.chronology, base) == ""
-    assert signs(replace(made.chronology), base) == ()
+    actor = made.chronology.actors["keepers"]
+    assert reading(made.chronology, actor) == ""
+    assert signs(replace(made.chronology), actor) == ()

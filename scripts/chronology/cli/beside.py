@@ -12,6 +12,9 @@ from chronology.cli.reports.text import on_one_line
 from chronology.derive.cited import Cited
 from chronology.derive.context import context
 from chronology.derive.reviews import Standing
+from chronology.derive.statements import Statement
+from chronology.derive.voice import Voiced
+from chronology.records.models import Seed
 from chronology.values.faults import Question
 
 _WIDTH = 92
@@ -29,7 +32,10 @@ def drawn(standing: Standing, questions: Sequence[Question]) -> Iterator[str]:
     if statement.sentence.editorial is not None:
         yield from _block(f"(a remark of ours: {statement.sentence.editorial})", "  ")
     if not statement.citations:
-        yield from _block("It rests on no passage.", _IN)
+        of = (
+            f", and is said of seeds/{statement.owner.id}.txt" if _is_of_document(statement) else ""
+        )
+        yield from _block(f"It rests on no passage{of}.", _IN)
     theirs = [word for question in questions for word in question.passage_words]
     for cited in statement.citations:
         yield ""
@@ -67,9 +73,21 @@ def as_data(standing: Standing, questions: Sequence[Question]) -> dict[str, obje
 
 def _what(standing: Standing) -> str:
     statement = standing.statement
-    kind = "title" if statement.title else "heading" if statement.sentence.heading else "sentence"
+    kind = (
+        "field"
+        if isinstance(statement, Voiced)
+        else "title"
+        if statement.title
+        else "heading"
+        if statement.sentence.heading
+        else "sentence"
+    )
     unread = ", which no gate could examine" if standing.unread else ""
     return f"{kind} of `{statement.owner.id}`, {standing.state}{unread}"
+
+
+def _is_of_document(statement: Statement) -> bool:
+    return isinstance(statement.owner, Seed)
 
 
 def _passage(cited: Cited, words: Iterable[str]) -> Iterator[str]:

@@ -15,6 +15,7 @@ from chronology.derive.outcomes import Voice, superseded
 from chronology.derive.presence import Track, presence
 from chronology.derive.reviews import Reviewing, reviewing
 from chronology.derive.statements import Statement, statement
+from chronology.derive.voice import voiced
 from chronology.records.models import Actor, Base, Entity, Event, Record, Settings, Written
 from chronology.records.names import Names
 from chronology.records.prose import Mark, Sentence
@@ -103,6 +104,12 @@ class Chronology:
         return {event.id: independent(self.cited.of(event)) for event in self.events}
 
     @cached_property
+    def relays(self) -> frozenset[str]:
+        """The actors through whom, in some document, somebody else's words came."""
+        origins = (o for one in self.archive.values() for o in one.seed.origins.values())
+        return frozenset(id_ for origin in origins for id_ in origin.via)
+
+    @cached_property
     def superseded(self) -> Mapping[str, Voice]:
         """Who spoke after a silence, by the ids of the silences that are over."""
         return dict(superseded(self.events, self.cited, self.settings, self.line))
@@ -125,6 +132,11 @@ class Chronology:
     def statements_of(self, record: Record) -> tuple[Statement, ...]:
         """Give the statements of one record."""
         return self._statements[record.path]
+
+    def said_in(self, record: Record) -> Iterator[Statement]:
+        """Yield all that a second person is to read of a record: sentences, and what fields say."""
+        yield from self._statements.get(record.path, ())
+        yield from voiced(record, self.cited.read_of(record))
 
     @cached_property
     def _statements(self) -> Mapping[str, tuple[Statement, ...]]:

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from chronology.derive.cited import Cited, Found
 from chronology.quotes.normal import normal_form
+from chronology.records.models import Record
 from chronology.records.reviews import Entry, Review, path_of
 from chronology.values.faults import Place, Stated, UnreadError
 
@@ -81,15 +82,19 @@ class Reviewing:
 
     def asked_as(self, statement: Statement) -> tuple[Stated, ...]:
         """Name what questions name; the first statement of a record answers for the record."""
-        first = self._firsts.get(statement.owner.path) is statement
+        first = self._by_path[statement.owner.path][0].statement is statement
         return (statement.stated, *([Stated(Place(statement.owner.path))] if first else []))
 
+    def of(self, record: Record) -> tuple[Standing, ...]:
+        """Give the standings of all that one record says."""
+        return tuple(self._by_path.get(record.path, ()))
+
     @cached_property
-    def _firsts(self) -> Mapping[str, Statement]:
-        firsts: dict[str, Statement] = {}
-        for statement in self.standings:
-            firsts.setdefault(statement.owner.path, statement)
-        return firsts
+    def _by_path(self) -> Mapping[str, list[Standing]]:
+        by_path: dict[str, list[Standing]] = {}
+        for statement, standing in self.standings.items():
+            by_path.setdefault(statement.owner.path, []).append(standing)
+        return by_path
 
     def counts(self) -> dict[str, int]:
         """Count by state; what a reader found unfair is not reviewed."""
@@ -126,8 +131,8 @@ def reviewing(chronology: Chronology) -> Reviewing:
     standings: dict[Statement, Standing] = {}
     idle: list[tuple[str, int]] = []
     left = dict(chronology.reviews)
-    for record in chronology.records:
-        statements, path = chronology.statements_of(record), path_of(record)
+    for record in chronology.written:
+        statements, path = tuple(chronology.said_in(record)), path_of(record)
         review = left.pop(path, None)
         if review is None:
             standings |= {statement: Standing(statement) for statement in statements}

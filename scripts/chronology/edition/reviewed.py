@@ -42,8 +42,7 @@ def reading(chronology: Chronology, record: Record) -> str:
 
 
 def _standings(chronology: Chronology, record: Record) -> Sequence[Standing]:
-    standings = chronology.reviewing.standings
-    return [standings[statement] for statement in chronology.statements_of(record)]
+    return chronology.reviewing.of(record)
 
 
 def _sign(standing: Standing) -> Markup:

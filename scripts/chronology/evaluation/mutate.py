@@ -86,16 +86,16 @@ class Original:
     def _touched(self, path: str, chronology: Chronology) -> Iterator[Record]:
         """Yield the records of which rules may say something else than before."""
         id_ = PurePosixPath(path).stem
-        renamed = _called(chronology) != _called(self.chronology)
+        renamed = _summaries(chronology) != _summaries(self.chronology)
         for record in chronology.written:
             if renamed or record.path == path or id_ in named_by(record):
                 yield record
 
 
-def _called(chronology: Chronology) -> tuple[object, ...]:
-    """Tell what rules know of the entities besides their own pages."""
+def _summaries(chronology: Chronology) -> tuple[object, ...]:
+    """Tell what the rules that look at a record know of all the others."""
     told = [(entity.kind, entity.parent) for entity in chronology.entities.values()]
-    return chronology.names, told
+    return chronology.names, told, chronology.relays
 
 
 def kinds() -> tuple[str, ...]:

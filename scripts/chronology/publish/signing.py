@@ -110,7 +110,7 @@ def _sign(root: Path, chronology: Chronology, standing: Standing, finding: Findi
     statement = standing.statement
     entry = _entry(statement, finding)
     former = standing.former
-    order = [one.seal for one in chronology.statements_of(statement.owner)]
+    order = [seal_of(one.statement) for one in chronology.reviewing.of(statement.owner)]
     path = path_of(statement.owner)
     with _ONE_AT_A_TIME:
         kept = [

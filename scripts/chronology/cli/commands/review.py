@@ -49,9 +49,9 @@ def command(  # noqa: PLR0913 - a command has its options as arguments
 ) -> None:
     """Show one statement after another beside its passages, and write down whether it is fair.
 
-    RECORDS are ids of events, actors, bases or pages; without any, everything is read that nobody
-    has read yet. After each answer its file below reviews/ is written, so that a reader may stop
-    and go on another day.
+    RECORDS are ids of events, actors, bases, pages or documents; without any, everything is read
+    that nobody has read yet. After each answer its file below reviews/ is written, so that a reader
+    may stop and go on another day.
 
     With --from, each line is an object: `seal`, or `record` and `sentence`; `fair`; `answers`, an
     object with a text for each question by its rule; `because`, where it is not fair; `by` and
@@ -73,10 +73,10 @@ def command(  # noqa: PLR0913 - a command has its options as arguments
 
 
 def _wanted(desk: Desk, records: Sequence[str]) -> list[Standing]:
-    known = {record.id for record in desk.chronology.records}
+    known = {record.id for record in desk.chronology.written}
     if unknown := [id_ for id_ in records if id_ not in known]:
         hint = nearest(unknown[0], known) or "see events/ and docs/"
-        click.echo(f"there is no event, actor, base or page `{unknown[0]}`", err=True)
+        click.echo(f"there is no event, actor, base, page or document `{unknown[0]}`", err=True)
         click.echo(f"  help: {hint}", err=True)
         raise click.exceptions.Exit(BAD_DATA)
     missing = desk.missing()
