@@ -38,7 +38,8 @@ def ask(revision: Revision) -> Findings:
         for review in revision.after.reviews.values()
         for _, entry in review.entries()
     }
-    standing = {seal_of(statement): statement for statement in revision.after.statements}
+    read = revision.after.reviewing.standings
+    standing = {seal_of(statement): statement for statement in read}
     for review in revision.before.reviews.values():
         for _, entry in review.entries():
             statement = standing.get(entry.seal)
