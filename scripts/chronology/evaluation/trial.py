@@ -50,7 +50,7 @@ def judge(
 ) -> Judged:
     """Compare a claim with its passages, as the rules do."""
     texts = [_typed(passage) for passage in passages]
-    found, read = departures(language, _typed(claim), texts, speaker)
+    found, read = departures(language, _typed(claim), texts, [speaker] if speaker else ())
     return Judged(
         tuple(one for one in found if one.strength == "gate"),
         tuple(one for one in found if one.strength == "question"),

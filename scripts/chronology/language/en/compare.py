@@ -16,6 +16,7 @@ from collections.abc import Iterator, Sequence
 
 from chronology.language.departure import Departure
 from chronology.language.en.compared_signs import compare_signs
+from chronology.language.en.compared_speakers import compare_speakers
 from chronology.language.en.compared_values import compare_values
 from chronology.language.en.compared_words import Word, carriers, content
 
@@ -34,16 +35,17 @@ _TOKEN = re.compile(r"\w+")
 
 
 def compare(
-    sentence: str, passages: Sequence[str], speaker: str | None = None
+    sentence: str, passages: Sequence[str], speakers: Sequence[str] = ()
 ) -> tuple[Departure, ...]:
     """Find the departures of a sentence: gates always, questions where there is doubt enough."""
     texts = tuple(passages)
-    if not texts or _is_verbatim(sentence, texts):
+    if not texts:
         return ()
-    found = list(compare_values(sentence, texts))
+    found = [*compare_values(sentence, texts), *compare_speakers(sentence, speakers)]
     gates = [one for one in found if one.strength == "gate"]
     asked = [one for one in found if one.strength == "question"]
-    asked += [*compare_signs(sentence, texts), *_words(sentence, texts)]
+    if not _is_verbatim(sentence, texts):
+        asked += [*compare_signs(sentence, texts), *_words(sentence, texts)]
     long = len(carriers(texts).sentences) > LONG
     if sum(one.weight for one in asked) < (ENOUGH_IN_A_LONG_TEXT if long else ENOUGH):
         asked = []

@@ -22,7 +22,7 @@ from chronology.language.en.hedges import (
     find,
 )
 from chronology.language.en.tone import is_negative, is_unsure
-from chronology.language.en.words import lemma
+from chronology.language.en.lemmas import lemma
 from chronology.quotes.sentences import sentences
 
 _CLAUSE = re.compile(

@@ -17,7 +17,7 @@ import yaml
 from simplemma import is_known
 
 from chronology.language.en.compared_values import values
-from chronology.language.en.words import lemma, related
+from chronology.language.en.lemmas import lemma, related
 from chronology.quotes.sentences import sentences
 
 
