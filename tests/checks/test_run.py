@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
+from chronology.checks.excuses import NEVER_EXCUSED
 from chronology.checks.prose import uncited_event
-from chronology.checks.run import NEVER_EXCUSED, Rule, Verdicts, check, rules
+from chronology.checks.rules import Look, rules
+from chronology.checks.run import Verdicts, check
 from chronology.cli.pipeline import examine
 from chronology.derive.resolve import resolve
 from chronology.records.load import load
@@ -34,24 +37,24 @@ def test_every_rule_is_a_file_and_has_something_to_look_at() -> None:
     folder = Path(uncited_event.__file__).parents[1]
     files = {path.stem.replace("_", "-") for path in folder.glob("*/[!_]*.py")}
     assert files == {*names}
-    assert all(rule.subjects for rule in rules() if rule.check)
+    assert all(look.subjects for rule in rules() for look in rule.looks)
 
 
 def test_every_rule_is_asked_about_each_of_its_subjects(monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: dict[str, int] = {}
-    find = Rule.find
+    asked: Counter[str] = Counter()
+    at = Look.at
 
-    def count(rule: Rule, *subjects: object) -> object:
-        asked[rule.name] = asked.get(rule.name, 0) + 1
-        return find(rule, *subjects)  # type: ignore[arg-type]
+    def count(look: Look, *subjects: object) -> object:
+        asked[look.function.__module__.rpartition(".")[2].replace("_", "-")] += 1
+        return at(look, *subjects)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(Rule, "find", count)
+    monkeypatch.setattr(Look, "at", count)
     counts = examine(EXAMPLE).verdicts.counts
     assert asked["uncited-event"] == counts["events"] == 4
     assert asked["quote-not-found"] == counts["citations"] == 6
     assert asked["seed-altered"] == counts["documents"] == 2
     assert asked["dropped-hedge"] == counts["sentences"] == 9
-    assert {*asked} == {rule.name for rule in rules() if rule.check}
+    assert {*asked} == {rule.name for rule in rules() if rule.looks}
 
 
 def test_faults_come_sorted_by_place_and_each_once(tmp_path: Path) -> None:

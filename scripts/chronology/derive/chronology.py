@@ -28,7 +28,7 @@ from chronology.records.models import (
 from chronology.records.names import Names
 from chronology.records.prose import Mark, Sentence
 from chronology.values.dates import When
-from chronology.values.faults import Finding, Near, Place, UnreadError
+from chronology.values.faults import Finding, Near, Place, Stated, UnreadError
 
 PUBLICATION = "publication"
 
@@ -178,6 +178,11 @@ class Statement:
             and self.sentence.editorial is None
             and all(cited.found for cited in self.citations)
         )
+
+    @property
+    def stated(self) -> Stated:
+        """Where it stands and what it says: by this a question or a review names it."""
+        return Stated(self.sentence.place, self.sentence.text)
 
     def place(self, offset: int) -> Place:
         """Give the place of a character of the sentence."""
