@@ -5,15 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from chronology.language.departure import Departure
+from chronology.language.en.compared_roles import Naming
 from chronology.language.en.compare import compare as compare_english
 from chronology.values.identifiers import carried, identifiers
 
-Compare = Callable[[str, Sequence[str], Sequence[str]], tuple[Departure, ...]]
+Compare = Callable[
+    [str, Sequence[str], Sequence[str], Naming | None, Sequence[str]], tuple[Departure, ...]
+]
 _PACKS: dict[str, Compare] = {"en": compare_english}
 
 
 def departures(
-    language: str, sentence: str, passages: Sequence[str], speakers: Sequence[str] = ()
+    language: str,
+    sentence: str,
+    passages: Sequence[str],
+    speakers: Sequence[str] = (),
+    names: Naming | None = None,
+    given: Sequence[str] = (),
 ) -> tuple[tuple[Departure, ...], bool]:
     """Compare a sentence with its passages, and tell whether the language could be read.
 
@@ -21,7 +29,7 @@ def departures(
     """
     compare = _PACKS.get(language.partition("-")[0].lower())
     if compare is not None:
-        return compare(sentence, passages, speakers), True
+        return compare(sentence, passages, speakers, names, given), True
     unknown = (o for o in identifiers(sentence) if o.firm and not carried(o, passages))
     return tuple(
         Departure("unsupported-identifier", o.start, o.end, o.text, "", "gate") for o in unknown

@@ -84,6 +84,8 @@ def _identifiers(text: str) -> list[Identifier]:
 def _kind(token: str) -> bool | None:
     """Tell a firm identifier (True), a token that may be one (False), and any other word."""
     low = token.casefold()
+    if re.fullmatch(r"[A-Z][a-z]+(?:_[A-Za-z]+)+", token):
+        return False  # a name, written as the address of a page is
     if _INITIALS.fullmatch(low) or _CALENDAR.fullmatch(low):
         return None
     if _HASH.fullmatch(low) or _VERSION.fullmatch(low) or _ADDRESS.fullmatch(low):

@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from chronology.language.departure import Departure
+from chronology.language.en.compared_roles import Capitals, Naming, compare_roles
 from chronology.language.en.compared_signs import compare_signs
 from chronology.language.en.compared_speakers import compare_speakers
 from chronology.language.en.compared_values import compare_values
@@ -35,25 +36,41 @@ _TOKEN = re.compile(r"\w+")
 
 
 def compare(
-    sentence: str, passages: Sequence[str], speakers: Sequence[str] = ()
+    sentence: str,
+    passages: Sequence[str],
+    speakers: Sequence[str] = (),
+    names: Naming | None = None,
+    given: Sequence[str] = (),
 ) -> tuple[Departure, ...]:
-    """Find the departures of a sentence: gates always, questions where there is doubt enough."""
+    """Find the departures of a sentence: gates always, questions where there is doubt enough.
+
+    `speakers` are those whose words the passages are, by any name; `names` finds who is registered;
+    `given` are dates that follow, as texts.
+    """
     texts = tuple(passages)
     if not texts:
         return ()
-    found = [*compare_values(sentence, texts), *compare_speakers(sentence, speakers)]
+    found = [
+        *compare_values(sentence, (*texts, *given)),
+        *compare_speakers(sentence, texts, speakers),
+    ]
     gates = [one for one in found if one.strength == "gate"]
     asked = [one for one in found if one.strength == "question"]
     if not _is_verbatim(sentence, texts):
-        asked += [*compare_signs(sentence, texts), *_words(sentence, texts)]
+        asked += compare_signs(sentence, texts)
+        asked += compare_roles(sentence, texts, names or Capitals())
+        asked += _words(sentence, texts, tuple(speakers))
     long = len(carriers(texts).sentences) > LONG
     if sum(one.weight for one in asked) < (ENOUGH_IN_A_LONG_TEXT if long else ENOUGH):
         asked = []
     return tuple(sorted((*gates, *asked), key=lambda one: (one.start, one.kind)))
 
 
-def _words(sentence: str, passages: tuple[str, ...]) -> Iterator[Departure]:
-    held, words = carriers(passages), content(sentence)
+def _words(
+    sentence: str, passages: tuple[str, ...], speakers: tuple[str, ...]
+) -> Iterator[Departure]:
+    held, told, words = carriers(passages), carriers(speakers), content(sentence)
+    words = tuple(word for word in words if not told.of(word))
     by = [held.of(word) for word in words]
     counted = sum(not word.topic for word in words) or 1
     near = held.best(by)

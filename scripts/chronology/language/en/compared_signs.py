@@ -33,6 +33,7 @@ _CLAUSE = re.compile(
 _CONDITION = (r"if", r"unless", r"provided that", r"as long as", r"on condition that", r"in case")
 _UNSURE = tuple(word for word in HEDGES if word not in APPROXIMATIONS)
 _TITLE = re.compile(r"[“\"][A-Z][^”\"]{0,60}[”\"]")
+_QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
 _ENOUGH = 0.5
 
 
@@ -65,12 +66,18 @@ def compare_signs(sentence: str, passages: Sequence[str]) -> Iterator[Departure]
         found = _signs(nearest, sign.words)
         if found and not sign.answered(sentence):
             yield Departure(sign.rule, 0, 0, "", found[0].text, "question", _SIGN_WEIGHT)
-    ours = _signs(sentence, NEGATIONS)
-    if ours and not is_negative(nearest):
+    ours = _signs(_QUOTED.sub("", sentence), NEGATIONS)
+    if ours and not _denied(sentence, passages):
         first = ours[0]
         yield Departure(
             "added-negation", first.start, first.end, first.text, "", "question", _SIGN_WEIGHT
         )
+
+
+def _denied(sentence: str, passages: Sequence[str]) -> bool:
+    """Whether some clause that shares a word with a sentence denies something, too."""
+    ours = {lemma(word.text) for word in content(sentence)}
+    return any(is_negative(one) and ours & _lemmas(one) for one in _clauses(tuple(passages)))
 
 
 def _nearest(sentence: str, passages: Sequence[str]) -> str | None:

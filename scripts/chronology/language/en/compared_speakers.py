@@ -21,34 +21,47 @@ class Speaker(NamedTuple):
 
 
 _SAYS = (
-    r"(?:said|says|say|told|tells|stated|states|announced|announces|declared|declares|claimed|claims"
+    r"(?:said|says|say|told|tells|stated|states|announced|announces|claimed|claims"
     r"|argued|argues|warned|warns|insisted|insists|confirmed|confirms|denied|denies|testified"
     r"|testifies|added|adds|noted|notes|wrote|writes|reported|reports|acknowledged|acknowledges"
     r"|alleged|alleges|conceded|admitted|admits|explained|explains|tweeted|posted|concluded|concludes"
     r"|predicted|predicts|estimated|estimates|promised|promises|emphasi[sz]ed|reiterated|recalled)"
 )
-_BEFORE = re.compile(rf"(?P<who>[^,;:.!?“”\"()–—]+?)\s+(?:(?:has|have|had|also|later|then|\w+ly)\s+){{0,2}}(?P<verb>{_SAYS})\b(?!\s+by\b)")
+_BEFORE = re.compile(
+    rf"(?P<who>[^,;:.!?“”\"()–—]+?)\s+(?:(?:has|have|had|also|later|then|\w+ly)\s+){{0,2}}(?P<verb>{_SAYS})\b(?!\s+by\b)"
+)
 _AFTER = re.compile(
-    r"\b(?:according to|in the words of|as told by|as stated by)\s+(?P<who>[^,;:.!?“”\"()–—]+)", re.IGNORECASE
+    r"\b(?:according to|in the words of|as told by|as stated by)\s+(?P<who>[^,;:.!?“”\"()–—]+)",
+    re.IGNORECASE,
 )
 _BY = re.compile(rf"\b(?:was|were|is|been)\s+{_SAYS}\s+by\s+(?P<who>[^,;:.!?“”\"()–—]+)")
-_INVERTED = re.compile(rf"[,”\"]\s+{_SAYS}\s+(?P<who>[^,;:.!?“”\"()–—]+)")
+_INVERTED = re.compile(rf"[,”\"]\s+{_SAYS}\s+(?P<who>(?!that\b)[^,;:.!?“”\"()–—]+)")
 _CUT = re.compile(
     r"^.*\b(?:that|and|but|while|when|who|which|because|as|whether|if|since|after|before|what)\b\s+|^\s*(?:On|In|At)\s+\w+\s+(?:\d+\s+)?(?:\d{4}\s+)?(?=the |[A-Z])"
 )
-_PASSIVE = re.compile(r"\b(?:is|are|was|were|been|be|it|being|not|to|will|would|can|could|may|might|did|do|does)\s*\Z", re.IGNORECASE)
+_PASSIVE = re.compile(
+    r"\b(?:is|are|was|were|been|be|it|being|not|to|will|would|can|could|may|might|did|do|does)\s*\Z",
+    re.IGNORECASE,
+)
 _NOBODY = frozenset(
-    "he she it they we i you who this that these those there one document article dispatch passage"
-    " report text paper newspaper story statement post page site website official sources".split()
+    "note sentence book study video he she it they we i you who this that these those there one document article dispatch passage"
+    " report text paper newspaper story statement post page site website".split()
 )
 
 
-def compare_speakers(sentence: str, speakers: Sequence[str]) -> Iterator[Departure]:
-    """Yield who speaks in a sentence if none of its speakers is one whose words it cites."""
-    found = [one for one in spoken(sentence) if _heads(one.text)]
+def compare_speakers(
+    sentence: str, passages: Sequence[str], speakers: Sequence[str]
+) -> Iterator[Departure]:
+    """Yield who speaks in a sentence if none of its speakers is one whose words it cites.
+
+    Whoever a passage itself has speak may speak; where nobody knows whose words it has, all may.
+    """
+    # What a document says need not be told from who wrote it.
+    found = [o for o in spoken(sentence) if (heads := _heads(o.text)) and not heads & _NOBODY]
     if not speakers or not found:
         return
-    if any(_answers(one.text, speaker) for one in found for speaker in speakers):
+    theirs = [*speakers, *(one.text for passage in passages for one in spoken(passage))]
+    if any(_answers(one.text, other) for one in found for other in theirs):
         return
     first = found[0]
     yield Departure("wrong-speaker", first.start, first.end, first.text, speakers[0], "gate")
@@ -76,7 +89,8 @@ def spoken(sentence: str) -> tuple[Speaker, ...]:
 
 @lru_cache(maxsize=4096)
 def _heads(text: str) -> frozenset[str]:
-    return frozenset(lemma(word.text) for word in content(text)) - _NOBODY
+    heads = frozenset(lemma(word.text) for word in content(text))
+    return heads
 
 
 def _answers(ours: str, speaker: str) -> bool:

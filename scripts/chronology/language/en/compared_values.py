@@ -40,7 +40,10 @@ _DAY_BOUND = re.compile(
 )
 _SEASON = re.compile(r"(?<!\d)((?:1[5-9]|20)\d\d)\s?[–/-]\s?(\d\d)(?!\d|[-–/]\d)")
 _DECADE = re.compile(r"\b((?:1[5-9]|20)\d)0s\b")
-_NAMED = re.compile(r"(?:[A-Z][\w’'-]*|[“\"][\w ]+)\s+\Z")
+_NAMED = re.compile(
+    r"(?<!\w)(?!(?:Over|Under|Some|About|Around|Only|The|In|At|Of|By|On|All|And|With|From)\b)"
+    r"(?:[A-Z][\w’'-]*|[“\"][\w ]+)\s+\Z"
+)
 _YEARS = re.compile(r"\b(?:1[5-9]|20|21)\d\d\b")
 
 
@@ -229,7 +232,7 @@ def _amount(
             yield _departure("unsupported-number", sentence, ours, shown, strength)
         return
     # “Fallout 76” and “Route 66” are names.
-    named = not ours.unit and ours.bound == "=" and _NAMED.search(sentence, 1, ours.start)
+    named = not ours.unit and ours.bound == "=" and _NAMED.search(sentence, 0, ours.start)
     wrong = satisfying or (not named and _is_wrong(ours, amounts, passages))
     strength = "gate" if wrong else "question"
     yield _departure("unsupported-number", sentence, ours, shown, strength)
@@ -288,7 +291,9 @@ def _derivable(ours: Quantity, amounts: list[Quantity], passages: Sequence[str])
     if any(low in (a - b, a - b - 1, a - b + 1) for b, a in combinations(years, 2)):
         return True
     if ours.unit == "%":
-        return not any(other.unit == "%" for other in amounts) and any(b and abs(100 * a / b - low) < 1 for a in numbers for b in numbers if a < b)
+        return not any(other.unit == "%" for other in amounts) and any(
+            b and abs(100 * a / b - low) < 1 for a in numbers for b in numbers if a < b
+        )
     if len(numbers) > 40:
         return False
     return any(low in (a + b, abs(a - b)) for a, b in combinations(sorted(numbers), 2))

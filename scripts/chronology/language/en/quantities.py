@@ -235,7 +235,9 @@ def _quantities(text: str) -> Iterator[Quantity]:
         text = _blank(text, match)
     for match in _COORDINATE.finditer(text):
         value = sum(float(n) / 60**at for at, n in enumerate(match.group("d", "m", "s")) if n)
-        yield Quantity(value, value, "=", _SIDES[match["side"][0].lower()], "", False, *match.span())
+        yield Quantity(
+            value, value, "=", _SIDES[match["side"][0].lower()], "", False, *match.span()
+        )
         text = _blank(text, match)
     at = 0
     while match := _FIND.search(text, at):
