@@ -1,21 +1,23 @@
 """Find the rules: the files of the groups in `checks/`.
 
-A rule is a module whose file name is the rule's name. Its function `check` yields faults, its
-function `ask` yields questions; a module may have both. Each takes one subject (and, where it
-wants, the whole chronology), and the annotation of its first parameter says what it looks at, once
-for each: `Event`, `Record`, `Cited`, `Statement`, `Archived`, `Entity` or `Chronology`, or several
-of them with a bar between. A rule without either is found elsewhere, under its name.
+A rule is a module whose file name is the rule's name, and whose docstring is its page. Its function
+`check` yields faults, its function `ask` yields questions; a module may have both. Each takes one
+subject (and, where it wants, the whole chronology), and the annotation of its first parameter says
+what it looks at, once for each: `Event`, `Record`, `Cited`, `Statement`, `Archived`, `Entity` or
+`Chronology`, or several of them with a bar between. What is found elsewhere, where files become
+values, where quotations are compared, or where the site is built, has a page without code,
+`<rule>.md`.
 """
 
 from __future__ import annotations
 
 import importlib
 import inspect
-import pkgutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from operator import attrgetter
+from pathlib import Path
 from types import ModuleType
 from typing import get_args, get_type_hints
 
@@ -71,19 +73,16 @@ class Rule:
 @cache
 def rules() -> tuple[Rule, ...]:
     """List the rules by name."""
-    found = (
-        _rule(f"{group.name}.{module.name}")
-        for group in pkgutil.iter_modules(checks.__path__)
-        if group.ispkg
-        for module in pkgutil.iter_modules([f"{folder}/{group.name}" for folder in checks.__path__])
-        if not module.name.startswith("_")
-    )
+    files = (path for folder in checks.__path__ for path in Path(folder).glob("*/[!_]*"))
+    found = (_rule(path) for path in files if path.suffix in (".md", ".py"))
     return tuple(sorted(found, key=attrgetter("name")))
 
 
-def _rule(module_name: str) -> Rule:
-    module = importlib.import_module(f"{checks.__name__}.{module_name}")
-    name = module_name.rpartition(".")[2].replace("_", "-")
+def _rule(path: Path) -> Rule:
+    if path.suffix == ".md":
+        return Rule(path.stem, path.read_text(encoding="utf-8").rstrip("\n"))
+    module = importlib.import_module(f"{checks.__name__}.{path.parent.name}.{path.stem}")
+    name = path.stem.replace("_", "-")
     return Rule(name, inspect.cleandoc(module.__doc__ or ""), tuple(_looks(module)))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 from operator import attrgetter
 
 from chronology.checks.excuses import Excuse, allowances, excusing, idle, path_of
@@ -47,7 +48,7 @@ def check(
     questions: list[Question] = []
     exceptions: list[Excuse] = []
     silent: set[str] = set()
-    for subject, notice in _found(chronology, only, silent):
+    for subject, notice in chain(_compared(chronology), _found(chronology, only, silent)):
         allowance = excusing(allowed, notice, subject)
         if allowance is not None:
             exceptions.append(Excuse(notice, allowance.reason, allowance.place))
@@ -60,6 +61,13 @@ def check(
     return Verdicts(
         tuple(sorted(faults)), tuple(exceptions), _counts(chronology), tuple(sorted(questions))
     )
+
+
+def _compared(chronology: Chronology) -> Iterator[tuple[Cited, Fault]]:
+    """Yield what the comparison of words says, each under the rule that it names."""
+    for cited in chronology.cited.values():
+        for name, finding in cited.refused():
+            yield cited, Fault(finding.place, name, *finding[1:])
 
 
 def _found(
