@@ -20,19 +20,27 @@ from chronology.language.en.compared_signs import compare_signs
 from chronology.language.en.compared_speakers import compare_speakers
 from chronology.language.en.compared_values import compare_values
 from chronology.language.en.compared_words import Word, carriers, content
+from chronology.language.en.meanings import adverbs, said, stem, stems, told
+from chronology.language.en.tone import is_inexact, is_unsure
 
 ENOUGH = 1.0
 """So much doubt is worth a question."""
 ENOUGH_IN_A_LONG_TEXT, LONG = 0.6, 6
 """In a document of more sentences any word stands somewhere by chance; less doubt is enough."""
-NAME, TOPIC = 1.0, 0.15
+NAME, TOPIC = 1.0, 0.1
 """A name that no passage has; what all is about a passage may call "he"."""
-WORDS, LIGHT = 2.5, 0.6
+WORDS, LIGHT = 2.5, 0.5
 """All words of content uncarried; a part of them counts in part, a word that says little less."""
 SCATTERED = 1.2
 """All carried words at places far from each other; a part of them counts in part."""
 
-_TOKEN = re.compile(r"\w+")
+WEIGHTY = 1.0
+"""A word of weight in a short passage's place: who did what, how, why, and how far it went."""
+_WIDENING = frozenset(
+    "all every entire entirely whole wholly full fully total totally complete completely only sole"
+    " solely always constantly repeatedly often never most majority unprecedented".split()
+)
+_TOKEN = re.compile(r"\w+|[%$€£°#@/]")
 
 
 def compare(
@@ -56,11 +64,13 @@ def compare(
     ]
     gates = [one for one in found if one.strength == "gate"]
     asked = [one for one in found if one.strength == "question"]
-    if not _is_verbatim(sentence, texts):
-        asked += compare_signs(sentence, texts)
-        asked += compare_roles(sentence, texts, names or Capitals())
-        asked += _words(sentence, texts, tuple(speakers))
     long = len(carriers(texts).sentences) > LONG
+    asked += compare_signs(sentence, texts)
+    asked += compare_roles(sentence, texts, names or Capitals(), qualifiers=not long)
+    if not _is_verbatim(sentence, texts):
+        asked += _words(sentence, texts, tuple(speakers))
+        if not long:
+            asked += _weighty(sentence, (*texts, *speakers))
     if sum(one.weight for one in asked) < (ENOUGH_IN_A_LONG_TEXT if long else ENOUGH):
         asked = []
     return tuple(sorted((*gates, *asked), key=lambda one: (one.start, one.kind)))
@@ -83,6 +93,20 @@ def _words(
             yield _departure(word, kind, weight)
         elif found.isdisjoint(near):
             yield _departure(word, "juxtaposed", SCATTERED / len(words))
+
+
+def _weighty(sentence: str, passages: tuple[str, ...]) -> Iterator[Departure]:
+    """Yield the words of weight that nothing in a short passage comes to, however few they are."""
+    tells = frozenset().union(*map(told, passages))
+    roots = frozenset().union(*map(stems, passages))
+    found = [(one.text, one.start, one.kind, one.groups) for one in said(sentence)]
+    found += [(word, start, "manner", frozenset()) for word, start in adverbs(sentence)]
+    for word, start, kind, groups in found:
+        large = word[0].isupper() and start > 0
+        plain = kind == "extent" and word.lower() not in _WIDENING
+        known = groups & tells or stem(word.lower().split()[0]) in roots
+        if not (large or plain or known or is_unsure(word) or is_inexact(word)):
+            yield Departure("unsupported-word", start, start + len(word), word, "", "question", WEIGHTY)
 
 
 def _weight(word: Word, counted: int) -> float:

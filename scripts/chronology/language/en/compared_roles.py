@@ -43,11 +43,13 @@ class Capitals:
         return hash(Capitals)
 
 
-ROLES, QUALIFIER = 1.0, 0.5
+ROLES, QUALIFIER = 1.0, 1.0
 """The doubt that an exchange, or a word left out before another, adds."""
 
 
-def compare_roles(sentence: str, passages: Sequence[str], names: Naming) -> Iterator[Departure]:
+def compare_roles(
+    sentence: str, passages: Sequence[str], names: Naming, *, qualifiers: bool
+) -> Iterator[Departure]:
     """Yield what a sentence has the other way round, and what it leaves out before its words."""
     texts = tuple(passages)
     for found in (exchanged, reversed_, turned):
@@ -55,6 +57,6 @@ def compare_roles(sentence: str, passages: Sequence[str], names: Naming) -> Iter
             yield Departure(
                 "exchanged-roles", start, start + len(word), word, "", "question", ROLES
             )
-    for one in dropped(sentence, texts):
+    for one in dropped(sentence, texts) if qualifiers else ():
         words = f"{one.text} {' '.join(one.heads)}"
         yield Departure("dropped-qualifier", 0, 0, "", words, "question", QUALIFIER)

@@ -21,8 +21,8 @@ from chronology.language.en.hedges import (
     Found,
     find,
 )
-from chronology.language.en.tone import is_negative, is_unsure
 from chronology.language.en.lemmas import lemma
+from chronology.language.en.tone import is_negative, is_unsure
 from chronology.quotes.sentences import sentences
 
 _CLAUSE = re.compile(
@@ -31,6 +31,11 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _CONDITION = (r"if", r"unless", r"provided that", r"as long as", r"on condition that", r"in case")
+_SET = re.compile(
+    r"\b(?:if|unless|provided|as long as|condition\w*|case|once|should|when|after|depend\w*|whether"
+    r"|as soon as|in the event)\b",
+    re.IGNORECASE,
+)
 _UNSURE = tuple(word for word in HEDGES if word not in APPROXIMATIONS)
 _TITLE = re.compile(r"[“\"][A-Z][^”\"]{0,60}[”\"]")
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
@@ -48,11 +53,7 @@ class Sign(NamedTuple):
 _DROPPED = (
     Sign("dropped-hedge", _UNSURE, is_unsure),
     Sign("dropped-negation", NEGATIONS, is_negative),
-    Sign(
-        "dropped-condition",
-        _CONDITION,
-        lambda text: bool(_signs(text, _CONDITION)) or is_unsure(text),
-    ),
+    Sign("dropped-condition", _CONDITION, lambda text: _SET.search(text) is not None),
 )
 _SIGN_WEIGHT = 1.0
 
@@ -66,7 +67,7 @@ def compare_signs(sentence: str, passages: Sequence[str]) -> Iterator[Departure]
         found = _signs(nearest, sign.words)
         if found and not sign.answered(sentence):
             yield Departure(sign.rule, 0, 0, "", found[0].text, "question", _SIGN_WEIGHT)
-    ours = _signs(_QUOTED.sub("", sentence), NEGATIONS)
+    ours = _signs(_QUOTED.sub(lambda m: " " * len(m[0]), sentence), NEGATIONS)
     if ours and not _denied(sentence, passages):
         first = ours[0]
         yield Departure(

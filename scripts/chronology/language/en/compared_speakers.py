@@ -57,7 +57,7 @@ def compare_speakers(
     Whoever a passage itself has speak may speak; where nobody knows whose words it has, all may.
     """
     # What a document says need not be told from who wrote it.
-    found = [o for o in spoken(sentence) if (heads := _heads(o.text)) and not heads & _NOBODY]
+    found = [o for o in spoken(sentence) if _heads(o.text) and not _is_a_document(o.text)]
     if not speakers or not found:
         return
     theirs = [*speakers, *(one.text for passage in passages for one in spoken(passage))]
@@ -91,6 +91,10 @@ def spoken(sentence: str) -> tuple[Speaker, ...]:
 def _heads(text: str) -> frozenset[str]:
     heads = frozenset(lemma(word.text) for word in content(text))
     return heads
+
+
+def _is_a_document(text: str) -> bool:
+    return not _NOBODY.isdisjoint(re.findall(r"\w+", text.lower()))
 
 
 def _answers(ours: str, speaker: str) -> bool:

@@ -15,9 +15,9 @@ from typing import NamedTuple
 from chronology.language.departure import Departure, Strength
 from chronology.language.en import clocks, quantities
 from chronology.language.en.clocks import Clock
+from chronology.language.en.lemmas import related
 from chronology.language.en.mentions import Day, mentions
 from chronology.language.en.quantities import Quantity, agrees, converted, kind, same
-from chronology.language.en.lemmas import related
 from chronology.values.identifiers import Identifier, carried, identifiers, rivals
 
 VALUE = 1.0
@@ -216,9 +216,13 @@ def _follows(day: Day, days: list[Day], sentence: str) -> bool:
 def _amount(
     ours: Quantity, amounts: list[Quantity], sentence: str, passages: Sequence[str]
 ) -> Iterator[Departure]:
-    if any(_carries(ours, other) for other in amounts):
-        return
     shown = ", ".join(_texts(passages, "quantities"))
+    carrying = [other for other in amounts if _carries(ours, other)]
+    if carrying:
+        # “More than 300” is not 300.
+        if ours.bound == "=" and all(o.bound != "=" and o.low == ours.low for o in carrying):
+            yield _departure("dropped-hedge", sentence, ours, shown, "question")
+        return
     other_unit = [o for o in amounts if o.low == ours.low and not agrees(ours, o)]
     if any(kind(ours.unit) == kind(other.unit) for other in other_unit):
         yield _departure("unsupported-unit", sentence, ours, shown, "gate")

@@ -56,6 +56,9 @@ _FUNCTION = frozenset(
         # Who says so is compared by itself, and so is of which document it is said.
         " say tell state announce reveal report note add write according word call article dispatch"
         " document passage text sentence"
+        # Days of the week and months are dates.
+        " one monday tuesday wednesday thursday friday saturday sunday january february march april"
+        " may june july august september october november december"
     ).split()
 )
 _LIGHT = frozenset(

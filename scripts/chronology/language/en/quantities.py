@@ -55,7 +55,7 @@ _ORDINALS: dict[str, float] = {
     **{f"{word[:-1]}ieth": 10 * n for n, word in enumerate(_TENS, 2)},
     "hundredth": 100, **_IRREGULAR,
 }  # fmt: skip
-_ADVERBS = {"once": 1, "twice": 2, "thrice": 3}
+_ADVERBS = {"twice": 2, "thrice": 3}
 
 # One name per unit; units of one row measure the same thing. The factor makes them comparable.
 _MEASURES = """
@@ -108,7 +108,7 @@ _FIND = re.compile(
     r"(?P<ordinal>st|nd|rd|th)?(?P<glued>bn|mn|tn|[km](?![\w²/]))?"
     r"(?!\.\d|\d|[:/]\d(?!\d*\s*(?:on|at|from|by|,|\.|$))|[A-Za-z_@](?<![a-z%°µ]))"
     rf"|\b(?P<word>(?:{_NUMBER_WORD}|(?:a|half a|one)\s+(?:hundred|thousand|million|billion|dozen)"
-    r"|once|twice|thrice|hundreds|thousands|millions|billions|dozens|scores)\b)",
+    r"|twice|thrice|hundreds|thousands|millions|billions|dozens|scores)\b)",
     re.IGNORECASE,
 )
 _SCALE = re.compile(
