@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from chronology.language.en.words import Found, find, pattern, words
+from chronology.language.en.lists import Found, find, pattern, words
 
 __all__ = [
     "APPROXIMATIONS",
