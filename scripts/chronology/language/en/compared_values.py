@@ -1,0 +1,278 @@
+"""Values of a sentence beside those of its passages: the part that may refuse.
+
+Each yields a gate where wrong is near certain, and a question where the value may yet follow: as a
+sum, a count, an age, a rounding, a conversion, or from a duration.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import combinations
+from typing import NamedTuple
+
+from chronology.language.departure import Departure, Strength
+from chronology.language.en import clocks, quantities
+from chronology.language.en.clocks import Clock
+from chronology.language.en.mentions import Day, mentions
+from chronology.language.en.quantities import Quantity, agrees, converted, kind, same
+from chronology.language.en.words import related
+from chronology.values.identifiers import Identifier, carried, identifiers, rivals
+
+VALUE = 1.0
+"""The doubt that a value adds which may yet follow: enough for a question."""
+# So far a count can be made of things that a passage lists.
+_COUNTABLE = 12
+# A violated bound is about this figure if it comes so near to it.
+_NEAR = 0.3
+_RELATIVE = re.compile(
+    r"\b(?:\w+|\d+) (?:hours?|minutes?|seconds?)(?: \w+)? (?:later|earlier|after|before|ago|afterwards)\b"
+    r"|\b(?:after|for|lasted|lasting|in) (?:\w+ )?(?:\w+|\d+) (?:hours?|minutes?)\b",
+    re.IGNORECASE,
+)
+_EITHER_SIDE = re.compile(
+    r"\b(?:before|after|by|until|about|around|since|from|to|nearly|almost|past)\s+\Z", re.IGNORECASE
+)
+_DAY_BOUND = re.compile(
+    r"\b(?:(before|prior to|until|till|up to|by)|(after|since|following|from))\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+_SEASON = re.compile(r"(?<!\d)((?:1[5-9]|20)\d\d)\s?[–/-]\s?(\d\d)(?!\d|[-–/]\d)")
+_YEARS = re.compile(r"\b(?:1[5-9]|20|21)\d\d\b")
+
+
+class Values(NamedTuple):
+    """The values of a text, each sort found in what the sorts before it left."""
+
+    identifiers: tuple[Identifier, ...]
+    clocks: tuple[Clock, ...]
+    days: tuple[Day, ...]
+    quantities: tuple[Quantity, ...]
+
+    def spans(self) -> Iterator[tuple[int, int]]:
+        """Yield where each stands."""
+        for sort in self:
+            for one in sort:
+                yield one.start, one.end
+
+
+@lru_cache(maxsize=4096)
+def values(text: str) -> Values:
+    """Find every value of a text."""
+    named = identifiers(text)
+    rest = blank(text, ((one.start, one.end) for one in named if one.firm))
+    times = clocks.clocks(rest)
+    rest = blank(rest, ((one.start, one.end) for one in times))
+    days = mentions(rest).days
+    # A bare number of four digits that counts something is no year.
+    days = tuple(day for day in days if not _counts(day, rest)) + _seasons(rest)
+    rest = blank(rest, ((day.start, day.end) for day in days))
+    weak = [one for one in named if not one.firm]
+    rest = blank(rest, ((one.start, one.end) for one in weak))
+    return Values(named, times, days, quantities.quantities(rest))
+
+
+def _seasons(text: str) -> tuple[Day, ...]:
+    """Read the second year of `1984–85`."""
+    return tuple(
+        Day(int(m[1][:2] + m[2]) + 100 * (m[2] < m[1][2:]), None, None, m.start(), m.end())
+        for m in _SEASON.finditer(text)
+    )
+
+
+def blank(text: str, spans: Iterator[tuple[int, int]]) -> str:
+    """Put spaces in the place of some parts, so that every other keeps its own."""
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def compare_values(sentence: str, passages: Sequence[str]) -> Iterator[Departure]:
+    """Yield the values of a sentence that no passage has."""
+    ours, theirs = values(sentence), [values(passage) for passage in passages]
+    for one in ours.identifiers:
+        yield from _identifier(one, sentence, passages)
+    times = [time for found in theirs for time in found.clocks]
+    for time in ours.clocks:
+        if not any(clocks.same(time, other) for other in times):
+            open_ = _EITHER_SIDE.search(sentence, 0, time.start) or any(
+                map(_RELATIVE.search, passages)
+            )
+            shown = ", ".join(_texts(passages, "clocks"))
+            yield _departure(
+                "unsupported-time", sentence, time, shown, "question" if open_ else "gate"
+            )
+    days = [day for found in theirs for day in found.days]
+    for day in ours.days:
+        yield from _day(day, days, sentence, passages)
+    amounts = [amount for found in theirs for amount in found.quantities]
+    for amount in ours.quantities:
+        yield from _amount(amount, amounts, sentence, passages)
+
+
+def _departure(
+    kind_: str,
+    sentence: str,
+    at: Clock | Day | Quantity | Identifier,
+    theirs: str,
+    strength: Strength,
+) -> Departure:
+    return Departure(kind_, at.start, at.end, sentence[at.start : at.end], theirs, strength, VALUE)
+
+
+def _texts(passages: Sequence[str], sort: str) -> list[str]:
+    found = (p[one.start : one.end] for p in passages for one in getattr(values(p), sort))
+    return list(dict.fromkeys(found))[:6]
+
+
+def _identifier(one: Identifier, sentence: str, passages: Sequence[str]) -> Iterator[Departure]:
+    if carried(one, passages):
+        return
+    others = rivals(one, passages)
+    strength: Strength = "gate" if one.firm or others else "question"
+    yield _departure("unsupported-identifier", sentence, one, ", ".join(others[:4]), strength)
+
+
+def _counts(day: Day, text: str) -> bool:
+    """Whether what looks like a year is money, a measure or a number of things."""
+    if day.month is not None or day.year is None:
+        return False
+    return bool(
+        re.search(r"[$€£]\s?\Z", text[: day.start])
+        or re.match(
+            r"\s?(?:%|km|kg|feet|ft|metres|meters|people|votes|words|miles|dollars|men|troops)\b",
+            text[day.end :],
+        )
+    )
+
+
+def _day(day: Day, days: list[Day], sentence: str, passages: Sequence[str]) -> Iterator[Departure]:
+    if any(_says(day, other) for other in days) or _follows(day, days, sentence):
+        return
+    if day.month is None and str(day.year) in " ".join(passages):
+        return
+    strength: Strength = "gate" if _rival(day, days) else "question"
+    shown = ", ".join(_texts(passages, "days"))
+    yield _departure("unsupported-date", sentence, day, shown, strength)
+
+
+def _says(day: Day, other: Day) -> bool:
+    """Whether another date has all that this one says."""
+    return all(
+        mine is None or mine == theirs
+        for mine, theirs in ((day.year, other.year), (day.month, other.month), (day.day, other.day))
+    ) or (
+        day.year is not None
+        and other.year is None
+        and day.month is not None
+        and (day.month, day.day) == (other.month, other.day or day.day)
+        and day.day == other.day
+    )
+
+
+def _rival(day: Day, days: list[Day]) -> bool:
+    """Whether a passage has this very day with another year, or another day of this month and year."""
+    for other in days:
+        if None not in (day.day, other.day, day.year, other.year) and day.month == other.month:
+            if (day.day == other.day) != (day.year == other.year):
+                return True
+    return False
+
+
+def _follows(day: Day, days: list[Day], sentence: str) -> bool:
+    """Whether the sentence says before or after, and a passage has a day on that side."""
+    side = _DAY_BOUND.search(sentence, 0, day.start)
+    if not side or day.year is None:
+        return False
+    one = (day.year, day.month or 0, day.day or 0)
+    for other in days:
+        if other.year is None or (day.day and not other.day) or (day.month and not other.month):
+            continue
+        two = (
+            other.year,
+            (other.month or 0) if day.month else 0,
+            (other.day or 0) if day.day else 0,
+        )
+        if (two < one) if side[1] else (two > one):
+            return True
+    return False
+
+
+def _amount(
+    ours: Quantity, amounts: list[Quantity], sentence: str, passages: Sequence[str]
+) -> Iterator[Departure]:
+    fitting = [other for other in amounts if same(ours, other)]
+    alike = [other for other in fitting if agrees(ours, other)]
+    if any(
+        ours.bound not in "<>" or ours.bound == "=" or _of_one_thing(ours, other) for other in alike
+    ):
+        return
+    if any(converted(ours, other) for other in amounts):
+        return
+    shown = ", ".join(_texts(passages, "quantities"))
+    if alike and ours.bound != "=":
+        # Something satisfies the bound; whether it is what is counted, only a reader can tell.
+        near = [other for other in amounts if _violates(ours, other)]
+        if not near:
+            if not any(_close(ours, other) for other in alike):
+                yield _departure("unsupported-number", sentence, ours, shown, "question")
+            return
+        yield _departure("unsupported-number", sentence, ours, shown, "gate")
+        return
+    if fitting and not alike and ours.bound == "=":
+        rival = any(kind(ours.unit) == kind(other.unit) for other in fitting)
+        yield _departure("unsupported-unit", sentence, ours, shown, "gate" if rival else "question")
+        return
+    strength: Strength = "gate" if _is_wrong(ours, amounts, sentence, passages) else "question"
+    yield _departure("unsupported-number", sentence, ours, shown, strength)
+
+
+def _of_one_thing(ours: Quantity, theirs: Quantity) -> bool:
+    """Whether both count the same, as far as unit or noun tell."""
+    if ours.unit or theirs.unit:
+        return ours.unit == theirs.unit and _close(ours, theirs)
+    return bool(ours.noun) and related(ours.noun, theirs.noun)
+
+
+def _close(ours: Quantity, theirs: Quantity) -> bool:
+    return abs(theirs.low - ours.low) <= _NEAR * max(abs(ours.low), abs(theirs.low))
+
+
+def _violates(ours: Quantity, theirs: Quantity) -> bool:
+    return (
+        agrees(ours, theirs)
+        and not same(ours, theirs)
+        and _of_one_thing(ours, theirs)
+        and ours.ordinal == theirs.ordinal
+    )
+
+
+def _is_wrong(
+    ours: Quantity, amounts: list[Quantity], sentence: str, passages: Sequence[str]
+) -> bool:
+    comparable = [o for o in amounts if o.ordinal == ours.ordinal and agrees(ours, o)]
+    if ours.bound != "=":
+        return any(
+            _violates(ours, other) or (_close(ours, other) and other.unit == ours.unit)
+            for other in comparable
+        )
+    if _derivable(ours, amounts, passages):
+        return False
+    if any(_of_one_thing(ours, other) for other in comparable if ours.noun or ours.unit):
+        return True
+    return ours.low > _COUNTABLE and not ours.ordinal
+
+
+def _derivable(ours: Quantity, amounts: list[Quantity], passages: Sequence[str]) -> bool:
+    """Whether a number may be a sum, difference or share of two, a count, or a span of years."""
+    low = ours.low
+    numbers = {other.low for other in amounts if not other.ordinal}
+    years = sorted({int(y) for p in passages for y in _YEARS.findall(p)})
+    if any(low in (a - b, a - b - 1, a - b + 1) for b, a in combinations(years, 2)):
+        return True
+    if ours.unit == "%":
+        return any(b and abs(100 * a / b - low) < 1 for a in numbers for b in numbers if a < b)
+    if len(numbers) > 40:
+        return False
+    return any(low in (a + b, abs(a - b)) for a, b in combinations(sorted(numbers), 2))
