@@ -17,6 +17,7 @@ import click
 from chronology.checks.run import Rule, _subjects, check, rules
 from chronology.derive.chronology import Chronology
 from chronology.derive.resolve import resolve
+from chronology.language import splitter
 from chronology.records.load import load
 
 T = TypeVar("T")
@@ -40,7 +41,7 @@ def main() -> None:
 
 
 def _stages(spent: dict[str, list[float]]) -> Chronology:
-    loaded = timed(spent, "load", partial(load, ROOT))
+    loaded = timed(spent, "load", partial(load, ROOT, splitter))
     assert loaded.settings is not None, "the project has settings"
     chronology = timed(spent, "resolve", partial(resolve, loaded, loaded.settings))
     timed(spent, "check", partial(check, chronology, loaded.faults))

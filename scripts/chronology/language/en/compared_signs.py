@@ -21,9 +21,9 @@ from chronology.language.en.hedges import (
     Found,
     find,
 )
+from chronology.language.en.sentences import sentences
 from chronology.language.en.tone import is_negative, is_unsure
 from chronology.language.en.words import lemma
-from chronology.quotes.sentences import sentences
 
 _CLAUSE = re.compile(
     r"\s+[–—]\s+|[;:]\s+|,?\s+(?=(?:while|whereas|but|although|though|which|who|whose|because|since)\b)"

@@ -17,8 +17,8 @@ import yaml
 from simplemma import is_known
 
 from chronology.language.en.compared_values import values
+from chronology.language.en.sentences import sentences
 from chronology.language.en.words import lemma, related
-from chronology.quotes.sentences import sentences
 
 
 class Word(NamedTuple):

@@ -93,14 +93,14 @@ def numbers() -> Mapping[str, float]:
     }
 
 
-@lru_cache(maxsize=4)
-def calendar(kind: str) -> Mapping[str, int]:
-    """Map the names of `months`, from 1, or `weekdays`, from 0, and their short forms."""
+@lru_cache(maxsize=8)
+def calendar(kind: str, *, short: bool = False) -> Mapping[str, int]:
+    """Map the names of `months`, from 1, or `weekdays`, from 0, or their short forms."""
     named = table("calendar")[kind].items()
     return {
         form: number
-        for number, (name, short) in enumerate(named, start=int(kind == "months"))
-        for form in (name, *(short or "").split())
+        for number, (name, others) in enumerate(named, start=int(kind == "months"))
+        for form in ((others or "").split() if short else (name,))
     }
 
 

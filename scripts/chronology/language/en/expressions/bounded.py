@@ -9,7 +9,6 @@ from itertools import pairwise
 
 from chronology.language.en.expressions import counted, days, named, parts, periods
 from chronology.language.en.expressions.reading import (
-    Direction,
     Example,
     Reading,
     Rule,
@@ -18,6 +17,7 @@ from chronology.language.en.expressions.reading import (
     rule,
 )
 from chronology.language.en.expressions.wording import DAY, MONTH
+from chronology.language.found import Direction
 from chronology.values.dates import Stretch
 
 POINTS: tuple[Rule, ...] = (
