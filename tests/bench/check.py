@@ -14,7 +14,8 @@ from typing import TypeVar
 
 import click
 
-from chronology.checks.run import Rule, _subjects, check, rules
+from chronology.checks.rules import Rule, rules
+from chronology.checks.run import check, subjects_of
 from chronology.derive.chronology import Chronology
 from chronology.derive.resolve import resolve
 from chronology.language import splitter
@@ -49,9 +50,10 @@ def _stages(spent: dict[str, list[float]]) -> Chronology:
 
 
 def _ask(rule: Rule, chronology: Chronology) -> None:
-    for kind in rule.subjects:
-        for subject in _subjects(kind, chronology):
-            list(rule.find(subject, chronology))
+    for look in rule.looks:
+        for kind in look.subjects:
+            for subject in subjects_of(kind, chronology):
+                list(look.at(subject, chronology))
 
 
 def timed(spent: dict[str, list[float]], what: str, run: Callable[[], T]) -> T:

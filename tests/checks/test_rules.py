@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from chronology.checks.run import Rule, rules
+from chronology.checks.rules import Rule, rules
 from chronology.cli.pipeline import examine, site
 from chronology.publish.publish import publish
 from chronology.values.faults import Fault
@@ -47,7 +47,7 @@ def test_a_rule_has_a_summary_and_an_explanation(rule: Rule) -> None:
 
 def _found(rule: Rule, root: Path) -> tuple[Fault, ...]:
     """Check, or build the site for a rule that says it is found then."""
-    if "when the site is built" not in (rule.module.__doc__ or ""):
+    if "when the site is built" not in rule.text:
         return examine(root).verdicts.faults
     shutil.copytree(ASSETS, root / "docs/assets")
     made, faults = site(root)

@@ -120,6 +120,32 @@ def test_who_is_seen_while_leaving_is_still_leaving() -> None:
     assert states(found, "2026-01-10") == [("leaving", True, None)]
 
 
+@pytest.mark.parametrize(
+    ("steps", "stretches"),
+    [
+        ("leaving present leaving", ["leaving"]),
+        ("leaving present present leaving", ["leaving"]),
+        ("leaving present apparent:leaving", ["leaving", "leaving"]),
+        ("leaving apparent:present leaving", ["leaving"]),
+        ("leaving apparent:present present", ["leaving"]),
+        ("present leaving present", ["held", "leaving"]),
+        ("present apparent:present present", ["held", "held", "held"]),
+        ("contested present leaving", ["contested", "held", "leaving"]),
+        ("left arriving present", ["vacated", "arriving", "held"]),
+    ],
+)
+def test_a_state_goes_on_as_what_began_it(steps: str, stretches: list[str]) -> None:
+    made = []
+    for number, words in enumerate(steps.split()):
+        status, _, to = words.rpartition(":")
+        made.append(step(to, f"2026-01-0{number + 1}", status or "occurred", id_=f"e{number}"))  # type: ignore[arg-type]
+    found = track(*made)
+    assert [stretch.state for stretch in found.stretches] == stretches
+    assert [id_ for stretch in found.stretches for id_ in stretch.evidence] == [
+        one.event.id for one in made
+    ]
+
+
 def test_what_only_appears_is_kept_apart_from_what_is_told() -> None:
     found = track(
         step("present", "2026-01-03", "apparent"),

@@ -1,94 +1,40 @@
-"""Run every rule of `checks/` over a chronology.
-
-A rule is a module whose file name is the rule's name. Its function `check` takes one subject
-(and, where it wants, the whole chronology) and yields findings; the annotation of its first
-parameter says what it looks at, once for each: `Event`, `Record`, `Cited`, `Statement`,
-`Archived`, `Entity` or `Chronology`, or several of them with a bar between. A rule without `check`
-is found where files become values.
-"""
+"""Run every rule of `checks/` over a chronology, and count what was looked at."""
 
 from __future__ import annotations
 
-import importlib
-import inspect
-import pkgutil
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import chain
 from operator import attrgetter
-from types import ModuleType
-from typing import Any, get_args, get_type_hints
 
-from chronology import checks
+from chronology.checks.excuses import Excuse, allowances, excusing, idle, path_of
+from chronology.checks.rules import Look, rules
 from chronology.derive.chronology import Archived, Chronology, Cited, Statement
-from chronology.records.models import Record
-from chronology.values.faults import Fault, Finding, Place, UnreadError
+from chronology.values.faults import Fault, Finding, Place, Question, Stated, UnreadError
 
 Findings = Iterator[Finding]
-
-NEVER_EXCUSED = frozenset(
-    "unchecked-citation unknown-seed seed-altered changed-passage unpinned-citation "
-    "empty-reason nothing-to-check unfit-exception".split()
-)
-"""Rules without exceptions: what nobody looked at, or looked at again, no reason verifies."""
-
-
-@dataclass(frozen=True)
-class Rule:
-    """One file of `checks/`."""
-
-    name: str
-    module: ModuleType
-    check: Callable[..., Findings] | None
-    subjects: tuple[type, ...]
-    takes_chronology: bool
-
-    @property
-    def summary(self) -> str:
-        """The first line of the docstring: what the fault is."""
-        return inspect.cleandoc(self.module.__doc__ or "").split("\n", 1)[0]
-
-    def find(self, subject: object, chronology: Chronology) -> Findings:
-        """Ask the rule about one of its subjects."""
-        assert self.check is not None, self.name
-        return self.check(subject, chronology) if self.takes_chronology else self.check(subject)
-
-
-@dataclass(frozen=True)
-class Excuse:
-    """A fault that an `allow:` excuses, with its reason."""
-
-    fault: Fault
-    reason: str
-    place: Place
 
 
 @dataclass(frozen=True)
 class Verdicts:
-    """What a run found: faults, living exceptions, and how much was looked at."""
+    """What a run found: faults, living exceptions, how much was looked at, and what is asked."""
 
     faults: tuple[Fault, ...]
     exceptions: tuple[Excuse, ...]
     counts: Mapping[str, int]
+    questions: tuple[Question, ...] = ()
 
     @property
     def ok(self) -> bool:
-        """Whether nothing failed and nothing was left unchecked."""
+        """Whether nothing failed and nothing was left unchecked; a question fails nobody."""
         return not self.faults and not self.counts.get("unchecked")
 
-
-@cache
-def rules() -> tuple[Rule, ...]:
-    """List the rules by name."""
-    found = (
-        _rule(f"{group.name}.{module.name}")
-        for group in pkgutil.iter_modules(checks.__path__)
-        if group.ispkg
-        for module in pkgutil.iter_modules([f"{folder}/{group.name}" for folder in checks.__path__])
-        if not module.name.startswith("_")
-    )
-    return tuple(sorted(found, key=attrgetter("name")))
+    @property
+    def strict(self) -> Verdicts:
+        """The same with a fault for each question."""
+        faults = sorted((*self.faults, *(question.as_fault for question in self.questions)))
+        return replace(self, faults=tuple(faults), questions=())
 
 
 def check(
@@ -96,62 +42,70 @@ def check(
     loading: Iterable[Fault] = (),
     only: frozenset[str] | None = None,
 ) -> Verdicts:
-    """Find every fault. `only` limits per-record rules to records with these paths."""
-    allowances = _allowances(chronology)
+    """Find every fault and question. `only` limits per-record rules to records with these paths."""
+    allowed = allowances(chronology)
     faults: list[Fault] = list(loading)
+    questions: list[Question] = []
     exceptions: list[Excuse] = []
-    used: set[tuple[str, str, Place]] = set()
     silent: set[str] = set()
-    for rule, owner, name, fault in _found(chronology, only, silent):
-        allowance = allowances.get((owner, name, rule)) or allowances.get((owner, "", rule))
-        if allowance is None or rule in NEVER_EXCUSED:
-            faults.append(fault)
+    for subject, notice in chain(_compared(chronology), _found(chronology, only, silent)):
+        allowance = excusing(allowed, notice, subject)
+        if allowance is not None:
+            exceptions.append(Excuse(notice, allowance.reason, allowance.place))
+        elif isinstance(notice, Question):
+            questions.append(notice)
         else:
-            place, reason = allowance
-            used.add((owner, rule, place))
-            exceptions.append(Excuse(fault, reason, place))
+            faults.append(notice)
     # Where something could not be read, a rule may not have come to what it is allowed for.
-    faults.extend(() if silent else _idle(allowances, used, only))
-    return Verdicts(tuple(sorted(faults)), tuple(exceptions), _counts(chronology))
+    faults.extend(() if silent else idle(allowed, exceptions, only))
+    return Verdicts(
+        tuple(sorted(faults)), tuple(exceptions), _counts(chronology), tuple(sorted(questions))
+    )
 
 
-def _rule(module_name: str) -> Rule:
-    module = importlib.import_module(f"{checks.__name__}.{module_name}")
-    function = getattr(module, "check", None)
-    name = module_name.rpartition(".")[2].replace("_", "-")
-    if function is None:
-        return Rule(name, module, None, (), takes_chronology=False)
-    taken = function.__code__.co_argcount
-    subject = get_type_hints(function)[function.__code__.co_varnames[0]]
-    return Rule(name, module, function, get_args(subject) or (subject,), taken > 1)
+def _compared(chronology: Chronology) -> Iterator[tuple[Cited, Fault]]:
+    """Yield what the comparison of words says, each under the rule that it names."""
+    for cited in chronology.cited.values():
+        for name, finding in cited.refused():
+            yield cited, Fault(finding.place, name, *finding[1:])
 
 
 def _found(
     chronology: Chronology, only: frozenset[str] | None, silent: set[str]
-) -> Iterator[tuple[str, str, str, Fault]]:
-    """Yield each fault with the path of its owner and the citation it is about, if any.
+) -> Iterator[tuple[object, Fault | Question]]:
+    """Yield each fault and each question with the subject it was found at.
 
     A rule that comes to a field that could not be read falls silent, and its name is kept.
     """
-    subjects: dict[type, list[tuple[Any, str, str]]] = {}
+    subjects: dict[type, list[object]] = {}
+    for name, look, kind in _looks():
+        if kind not in subjects:
+            subjects[kind] = list(subjects_of(kind, chronology))
+        for subject in subjects[kind]:
+            path = path_of(subject)
+            if only is not None and path and path not in only:
+                continue
+            try:
+                for finding in look.at(subject, chronology):
+                    told = (finding.place, name, *finding[1:])
+                    if look.asks:
+                        stated = _stated(subject, chronology, finding.place)
+                        yield subject, Question(*told, statement=stated)
+                    else:
+                        yield subject, Fault(*told)
+            except UnreadError:
+                silent.add(name)
+
+
+def _looks() -> Iterator[tuple[str, Look, type]]:
     for rule in rules():
-        for kind in rule.subjects:
-            if kind not in subjects:
-                subjects[kind] = [(one, *_owner(one)) for one in _subjects(kind, chronology)]
-            for subject, owner, name in subjects[kind]:
-                if only is not None and owner and owner not in only:
-                    continue
-                try:
-                    for finding in rule.find(subject, chronology):
-                        fault = Fault(
-                            finding.place, rule.name, finding.message, finding.help, finding.near
-                        )
-                        yield rule.name, owner or finding.place.path, name, fault
-                except UnreadError:
-                    silent.add(rule.name)
+        for look in rule.looks:
+            for kind in look.subjects:
+                yield rule.name, look, kind
 
 
-def _subjects(kind: type, chronology: Chronology) -> Iterable[object]:
+def subjects_of(kind: type, chronology: Chronology) -> Iterable[object]:
+    """Give everything of one kind that a rule may look at."""
     if kind is Chronology:
         return (chronology,)
     if kind is Cited:
@@ -163,53 +117,19 @@ def _subjects(kind: type, chronology: Chronology) -> Iterable[object]:
     return (record for record in chronology.records if isinstance(record, kind))
 
 
-def _owner(subject: object) -> tuple[str, str]:
-    match subject:
-        case Cited():
-            return subject.owner.path, subject.name
-        case Statement():
-            return subject.owner.path, ""
-        case Archived():
-            return subject.seed.path, ""
-        case Record():
-            return subject.path, ""
-    return "", ""
+def _stated(subject: object, chronology: Chronology, place: Place) -> Stated:
+    """Give the statement that a question about this subject is answered with.
 
-
-Allowances = dict[tuple[str, str, str], tuple[Place, str]]
-
-
-def _allowances(chronology: Chronology) -> Allowances:
-    """Map (path, citation or nothing, rule) to where it is allowed and why."""
-    allowed: Allowances = {}
-    seeds = [archived.seed for archived in chronology.archive.values()]
-    for record in (*chronology.records, *seeds):
-        for rule, reason in vars(record).get("allow", {}).items():
-            allowed[record.path, "", rule] = record.source.at_key("allow", rule), reason
-        for name, citation in vars(record).get("citations", {}).items():
-            for rule, reason in vars(citation).get("allow", {}).items():
-                place = record.source.at_key("citations", name, "allow", rule)
-                allowed[record.path, name, rule] = place, reason
-    return allowed
-
-
-def _idle(
-    allowances: Allowances, used: set[tuple[str, str, Place]], only: frozenset[str] | None
-) -> Iterator[Fault]:
-    """An exception dies with its cause; one for a rule that does not exist never lived."""
-    known = {rule.name for rule in rules()}
-    for (path, _, rule), (place, _reason) in allowances.items():
-        if only is not None and path not in only:
-            continue
-        if rule not in known:
-            message = f"there is no rule `{rule}`"
-            yield Fault(place, "idle-exception", message, "see the list of rules")
-        elif rule in NEVER_EXCUSED:
-            message = f"nothing excuses `{rule}`"
-            yield Fault(place, "idle-exception", message, "mend what breaks it")
-        elif (path, rule, place) not in used:
-            message = f"`{rule}` is allowed here, but nothing breaks it"
-            yield Fault(place, "idle-exception", message, "remove the exception")
+    A question about a citation is one about the first sentence that rests on it, and one about a
+    record as a whole is answered where the record begins.
+    """
+    if isinstance(subject, Statement):
+        return subject.stated
+    if isinstance(subject, Cited):
+        resting = [s for s in chronology.statements_of(subject.owner) if subject in s.citations]
+        if resting:
+            return min(resting, key=attrgetter("title")).stated
+    return Stated(Place(path_of(subject) or place.path))
 
 
 def _counts(chronology: Chronology) -> dict[str, int]:

@@ -18,6 +18,7 @@ from typing import NamedTuple
 from chronology.values.places import SETTINGS
 
 _READ = frozenset({".md", ".yml", ".txt", ".json", ".geojson"})
+_OURS = frozenset({".py", ".md", ".yml"})
 _FOLDERS = ("docs", "events", "seeds")
 _PROGRAM = Path(__file__).parents[1]
 
@@ -40,7 +41,7 @@ def fingerprint(root: Path, *circumstances: str) -> str | None:
         for top in (root / SETTINGS, *(root / name for name in _FOLDERS)):
             for name, kind, content in _contents(top):
                 digest.update(f"{len(name)} {kind} {len(content)}\n".encode() + name + content)
-        for _, _, content in _contents(_PROGRAM, frozenset({".py"})):
+        for _, _, content in _contents(_PROGRAM, _OURS):
             digest.update(f"{len(content)}\n".encode() + content)
     except OSError:
         return None

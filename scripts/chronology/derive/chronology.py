@@ -28,7 +28,7 @@ from chronology.records.models import (
 from chronology.records.names import Names
 from chronology.records.prose import Mark, Sentence
 from chronology.values.dates import When
-from chronology.values.faults import Finding, Near, Place, UnreadError
+from chronology.values.faults import Finding, Near, Place, Stated, UnreadError
 
 PUBLICATION = "publication"
 
@@ -144,14 +144,15 @@ class Cited:
         """Give the place of a field of this citation."""
         return self.owner.at("citations", self.name, *keys)
 
-    def refused_by(self, rule: str) -> Iterator[Finding]:
-        """Yield what the comparison says under the name of one rule."""
-        if self.verdict is None or self.verdict.rule != rule or self.archived is None:
+    def refused(self) -> Iterator[tuple[str, Finding]]:
+        """Yield what the comparison says against the quotation, and under which rule."""
+        if self.verdict is None or self.verdict.rule is None or self.archived is None:
             return
         near = self.verdict.near
         shown = Near(self.archived.place(near.start), near.text) if near else None
         place = self._first_wrong_word(near.text) if near else self.at("quote")
-        yield Finding(place, self.verdict.message, self.verdict.help, shown)
+        found = Finding(place, self.verdict.message, self.verdict.help, shown)
+        yield self.verdict.rule, found
 
     def _first_wrong_word(self, near: str) -> Place:
         """Point into the quotation where it departs from the nearest passage."""
@@ -209,6 +210,11 @@ class Statement:
             and self.sentence.editorial is None
             and all(cited.found for cited in self.citations)
         )
+
+    @property
+    def stated(self) -> Stated:
+        """Where it stands and what it says: by this a question or a review names it."""
+        return Stated(self.sentence.place, self.sentence.text)
 
     def place(self, offset: int) -> Place:
         """Give the place of a character of the sentence."""

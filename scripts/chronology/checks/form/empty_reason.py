@@ -74,11 +74,8 @@ def _of_readings(record: Record) -> Reasons:
 
 
 def _of_exceptions(record: Record) -> Reasons:
-    for rule, reason in record.allow.items():
-        yield record.at("allow", rule), reason
-    for name, citation in record.citations.items():
-        for rule, reason in citation.allow.items():
-            yield record.at("citations", name, "allow", rule), reason
+    for _rule, _where, keys, reason in record.exceptions:
+        yield record.at(*keys), reason
 
 
 def _of_remarks(record: Record) -> Reasons:

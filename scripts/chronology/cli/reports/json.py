@@ -1,4 +1,4 @@
-"""For programs: the faults, the exceptions and the counts as one JSON object."""
+"""For programs: faults, questions, exceptions and counts as one JSON object."""
 
 from __future__ import annotations
 
@@ -6,15 +6,16 @@ import json
 
 from chronology.checks.run import Verdicts
 from chronology.cli.reports.text import closing
-from chronology.values.faults import Fault
+from chronology.values.faults import Notice, Question
 
 
 def report(verdicts: Verdicts) -> str:
     """Draw the run."""
     whole = {
-        "faults": [_fault(fault) for fault in verdicts.faults],
+        "faults": [_told(fault) for fault in verdicts.faults],
+        "questions": [_asked(question) for question in verdicts.questions],
         "exceptions": [
-            {**_fault(exception.fault), "reason": exception.reason}
+            {**_told(exception.fault), "reason": exception.reason}
             for exception in verdicts.exceptions
         ],
         "counts": dict(verdicts.counts),
@@ -24,14 +25,22 @@ def report(verdicts: Verdicts) -> str:
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
 
-def _fault(fault: Fault) -> dict[str, object]:
-    near = fault.near
+def _asked(question: Question) -> dict[str, object]:
+    """Add the statement that a review answers for."""
+    place, text = question.statement
+    return {**_told(question), "statement": {**place._asdict(), "text": text}}
+
+
+def _told(told: Notice) -> dict[str, object]:
+    near = told.near
     return {
-        "path": fault.place.path,
-        "line": fault.place.line,
-        "column": fault.place.column,
-        "rule": fault.rule,
-        "message": fault.message,
-        "help": fault.help,
+        "path": told.place.path,
+        "line": told.place.line,
+        "column": told.place.column,
+        "rule": told.rule,
+        "message": told.message,
+        "help": told.help,
         "near": {"place": str(near.place), "text": near.text} if near else None,
+        "words": told.words,
+        "passage_words": told.passage_words,
     }

@@ -1,21 +1,20 @@
-"""A page for each rule, made of its docstring: why it is there, faulty and sound examples."""
+"""A page for each rule, made of its text: why it is there, faulty and sound examples."""
 
 from __future__ import annotations
 
-import inspect
 import re
 import textwrap
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from chronology.checks.run import Rule, rules
+from chronology.checks.rules import Rule, rules
 from chronology.pages.edition import Edition
 from chronology.pages.page import fill, shortened
 from chronology.pages.site import Page
 
 
 class Block(NamedTuple):
-    """A piece of a docstring: prose, or code."""
+    """A piece of a rule's text: prose, or code."""
 
     kind: str
     text: str
@@ -44,8 +43,8 @@ def pages(edition: Edition) -> Iterator[Page]:
 
 
 def blocks(rule: Rule) -> Iterator[Block]:
-    """Read a docstring, but for its first line, as paragraphs, headings and indented code."""
-    doc = inspect.cleandoc(rule.module.__doc__ or "").partition("\n")[2]
+    """Read a rule's text, but for its first line, as paragraphs, headings and indented code."""
+    doc = rule.text.partition("\n")[2]
     code: list[str] = []
     for part in re.split(r"\n{2,}", doc.strip("\n")):
         if part.startswith("    "):

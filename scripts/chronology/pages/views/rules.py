@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from chronology.checks.run import rules
+from chronology.checks.rules import rules
 from chronology.pages.edition import Edition
 from chronology.pages.page import fill
 from chronology.pages.site import Page
