@@ -14,6 +14,7 @@ from chronology.checks.rules import Look, rules
 from chronology.checks.run import Verdicts, check
 from chronology.cli.pipeline import examine
 from chronology.derive.resolve import resolve
+from chronology.language import splitter
 from chronology.quotes import verify
 from chronology.records.load import load
 from examples import EXAMPLE, play
@@ -88,7 +89,7 @@ def test_faults_come_sorted_by_place_and_each_once(tmp_path: Path) -> None:
 
 def test_what_was_found_while_reading_is_part_of_the_run(tmp_path: Path) -> None:
     play("colour: red", tmp_path)
-    loaded = load(tmp_path)
+    loaded = load(tmp_path, splitter)
     assert loaded.settings is not None
     assert [f.rule for f in check(resolve(loaded, loaded.settings), loaded.faults).faults] == [
         f.rule for f in loaded.faults
@@ -218,7 +219,7 @@ def test_nothing_to_look_at_fails_the_run(gone: str, tmp_path: Path) -> None:
 
 def test_one_record_can_be_looked_at_alone(tmp_path: Path) -> None:
     play("kind: nothing\n# events/2001/board-silent.md\nkind: nothing", tmp_path)
-    loaded = load(tmp_path)
+    loaded = load(tmp_path, splitter)
     assert loaded.settings is not None
     found = check(resolve(loaded, loaded.settings), only=frozenset({EVENT}))
     assert {fault.place.path for fault in found.faults} == {EVENT}

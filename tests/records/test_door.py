@@ -6,6 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from chronology.language import splitter
 from chronology.records.load import decode, read
 from chronology.records.models import Actor, Base, Event, Record, Seed
 from chronology.values.faults import Fault
@@ -28,7 +29,7 @@ edits = st.lists(st.tuples(st.floats(0, 1), st.integers(0, 9), signs), min_size=
 
 def faults(raw: bytes, name: str) -> list[Fault]:
     text, fault = decode(raw, name)
-    return [fault] if fault else read(text, name, FILES[name])[1]
+    return [fault] if fault else read(text, name, FILES[name], splitter("en"))[1]
 
 
 def inside(fault: Fault, raw: bytes) -> bool:
@@ -44,6 +45,7 @@ def inside(fault: Fault, raw: bytes) -> bool:
 @example(edits=[(0.0, 9, b"")])
 @example(edits=[(0.5, 0, b"\xff")])
 @example(edits=[(0.96484375, 2, b"\r")])
+@example(edits=[(1.0, 0, b"#")])
 @settings(max_examples=60)
 def test_no_edit_is_too_much_for_the_door(name: str, edits: list[tuple[float, int, bytes]]) -> None:
     raw = (EXAMPLE / name).read_bytes()

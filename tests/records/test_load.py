@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from chronology.cli.pipeline import examine
+from chronology.language import splitter
 from chronology.records.load import LARGEST, decode, load, load_archive, read, replaced, split
 from chronology.records.models import Event, Written
 from chronology.values.faults import Fault
@@ -313,7 +314,7 @@ def test_a_folder_that_may_not_be_listed_is_a_fault(
         return really(path)
 
     monkeypatch.setattr(os, "scandir", refuse)
-    messages = [fault.message for fault in load(project).faults]
+    messages = [fault.message for fault in load(project, splitter).faults]
     assert "the folder cannot be read: Permission denied" in messages
 
 
@@ -334,7 +335,7 @@ def test_settings_may_be_no_folder(project: Path) -> None:
 
 def test_without_settings_there_is_no_project(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
-        load(tmp_path)
+        load(tmp_path, splitter)
 
 
 def test_an_empty_project_does_not_pass(project: Path) -> None:
@@ -362,7 +363,7 @@ def test_a_drawing_must_be_json(project: Path) -> None:
     assert [str(fault.place) for fault in found(project)] == [
         "docs/assets/bad.geojson:2:5", "docs/assets/deep.json:1:1"
     ]  # fmt: skip
-    assert load(project).drawings == {"assets/good.json": "{}"}
+    assert load(project, splitter).drawings == {"assets/good.json": "{}"}
 
 
 def test_a_page_may_do_without_fields(project: Path) -> None:
@@ -370,7 +371,7 @@ def test_a_page_may_do_without_fields(project: Path) -> None:
     (project / "docs/bare.md").write_text("Nothing but words.\n", "utf-8")
     (project / "docs/bad.md").write_text("---\ntitle: [x]\n---\n", "utf-8")
     assert [str(fault.place) for fault in found(project)] == ["docs/bad.md:2:8"]
-    pages = load(project).pages
+    pages = load(project, splitter).pages
     assert (pages["plain"].title, pages["bare"].title) == ("A title", "bare")
 
 
@@ -392,7 +393,7 @@ def test_the_body_begins_where_it_stands() -> None:
 
 
 def test_a_record_can_be_replaced_by_another_text() -> None:
-    loaded = load(EXAMPLE)
+    loaded = load(EXAMPLE, splitter)
     text = (EXAMPLE / EVENT).read_text("utf-8")
     assert replaced(loaded, EVENT, text).events.keys() == loaded.events.keys()
     broken = replaced(loaded, EVENT, "nothing")
@@ -404,14 +405,14 @@ def test_a_record_can_be_replaced_by_another_text() -> None:
 
 
 def test_a_page_without_a_closed_fence_is_malformed() -> None:
-    record, faults = read("---\ntitle: x\n", "docs/x.md", Written)
+    record, faults = read("---\ntitle: x\n", "docs/x.md", Written, splitter("en"))
     assert record is None
     assert faults[0].help == "put a line `---` between the fields and the text"
 
 
 def test_records_are_the_same_where_their_files_are() -> None:
-    event = next(iter(load(EXAMPLE).events.values()))
-    other, _ = read((EXAMPLE / event.path).read_text("utf-8"), event.path, Event)
+    event = next(iter(load(EXAMPLE, splitter).events.values()))
+    other, _ = read((EXAMPLE / event.path).read_text("utf-8"), event.path, Event, splitter("en"))
     assert event == other
     assert hash(event) == hash(other)
     assert event != "event"

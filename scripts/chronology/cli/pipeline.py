@@ -9,6 +9,7 @@ from pathlib import Path
 from chronology.checks.run import Verdicts, check
 from chronology.derive.chronology import Chronology
 from chronology.derive.resolve import resolve
+from chronology.language import splitter
 from chronology.pages.site import Site
 from chronology.records.load import Loaded, load
 from chronology.values.faults import Fault
@@ -25,7 +26,7 @@ class Outcome:
 
 def examine(root: Path) -> Outcome:
     """Load, resolve, order and check the project at `root`; nothing is written."""
-    loaded = load(root)
+    loaded = load(root, splitter)
     chronology = resolve(loaded, loaded.settings)
     return Outcome(loaded, chronology, check(chronology, loaded.faults))
 

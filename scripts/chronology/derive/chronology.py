@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NoReturn
 
-from chronology.language.en.expressions import Derivation
+from chronology.language import Derivation, Language, pack
 from chronology.quotes.normal import Span, normal_form
 from chronology.quotes.verify import Document, Verdict, locate
 from chronology.records.models import (
@@ -46,6 +46,11 @@ class Archived:
     def id(self) -> str:
         """The id that record and text share."""
         return self.seed.id
+
+    @property
+    def language(self) -> Language:
+        """Who reads it."""
+        return pack(self.seed.language)
 
     @cached_property
     def suspect(self) -> tuple[tuple[Passage, Span], ...]:
@@ -100,6 +105,16 @@ class Cited:
     def origin(self) -> Origin | None:
         """Whose words these are, if the document's record knows."""
         return self.archived.seed.origins.get(self.citation.origin) if self.archived else None
+
+    @property
+    def language(self) -> Language:
+        """Who reads the quotation; nobody, where there is no document."""
+        return self.archived.language if self.archived else pack("none")
+
+    @property
+    def read(self) -> bool:
+        """Whether the quotation was found, and its words can be asked what they mean."""
+        return self.found and self.language.reads
 
     @property
     def found(self) -> bool:
@@ -164,7 +179,23 @@ class Statement:
     owner: Record
     sentence: Sentence
     citations: tuple[Cited, ...]
+    language: Language
+    """Who reads our own sentences."""
     title: bool = False
+
+    @property
+    def unread(self) -> bool:
+        """Whether nobody can compare its words: it, or a quotation of it, is in no known language.
+
+        Two languages that are both known are not compared with each other either.
+        """
+        others = (cited.language for cited in self.citations if cited.archived is not None)
+        return not self.language.reads or any(other is not self.language for other in others)
+
+    @property
+    def read(self) -> bool:
+        """Whether the sentence is bound to quotations with which its words can be compared."""
+        return self.bound and not self.unread
 
     @property
     def bound(self) -> bool:
@@ -282,6 +313,7 @@ class Chronology:
         return by_owner
 
     def _statements(self) -> Iterator[Statement]:
+        ours = language_of(self.settings)
         for record in self.records:
             if self.before and self.changed is not None and record.path not in self.changed:
                 yield from self.before.statements_of(record)
@@ -289,10 +321,15 @@ class Chronology:
             if isinstance(record, Event):
                 with suppress(UnreadError):
                     title = Sentence(record.title, record.at("title"))
-                    yield Statement(record, title, self.citations_of(record), title=True)
+                    yield Statement(record, title, self.citations_of(record), ours, title=True)
             for sentence in record.prose.sentences:
                 found = [self.marked(record, mark) for mark in sentence.marks]
-                yield Statement(record, sentence, tuple(cited for cited in found if cited))
+                yield Statement(record, sentence, tuple(cited for cited in found if cited), ours)
+
+
+def language_of(written: Seed | Settings) -> Language:
+    """Give who reads a document, or our own sentences; nobody, if it could not be read which."""
+    return pack(written.language) if written.has("language") else pack("none")
 
 
 def _named_by(record: Record) -> set[str]:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from chronology.derive.chronology import Chronology, Statement
 from chronology.derive.support import Support, support
+from chronology.language import Passages, pack
 from chronology.language.departure import Departure, Strength
-from chronology.language.packs import departures
 from chronology.records.names import forms
 from chronology.values.faults import Finding
 
@@ -21,14 +21,15 @@ def departing(
     if not statement.bound:
         return
     carried = support(statement.citations, chronology)
-    found, _ = departures(
-        "en",
-        statement.sentence.text,
+    passages = Passages(
         tuple(cited.citation.quote for cited in statement.citations),
         _speakers(carried, chronology),
         chronology.names,
         tuple(str(when) for when in carried.days),
     )
+    # Between two languages, or in one that nobody reads, only identifiers are compared.
+    reader = pack("none") if statement.unread else statement.language
+    found = reader.departures(statement.sentence.text, passages)
     yield from (one for one in found if one.kind == kind and one.strength == strength)
 
 

@@ -7,10 +7,17 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from chronology.derive.chronology import PUBLICATION, Archived, Chronology, Citations, Cited, Dating
+from chronology.derive.chronology import (
+    PUBLICATION,
+    Archived,
+    Chronology,
+    Citations,
+    Cited,
+    Dating,
+    language_of,
+)
 from chronology.derive.order import order
-from chronology.language.en.expressions import Derivation, Direction, derive
-from chronology.language.en.hedges import weighty
+from chronology.language import Derivation, Direction, pack
 from chronology.quotes.verify import Document, Zone, locate, verify
 from chronology.records.load import Loaded
 from chronology.records.models import Citation, Entity, Event, Record, Seed, Settings
@@ -62,7 +69,7 @@ def archive(loaded: Loaded, before: Chronology | None = None) -> Iterator[tuple[
             if known and known.seed is seed and known.text_sha256 == text.sha256:
                 yield id_, known
             else:
-                document = Document(id_, text.text, zones(seed, text.text), weighty)
+                document = Document(id_, text.text, zones(seed, text.text), language_of(seed))
                 yield id_, Archived(seed, document, text.path, text.sha256)
 
 
@@ -146,7 +153,9 @@ class _Dating:
         if anchor is None:
             return Dating(way, None, None, name)
         if way == "says":
-            derivation = _derived(citation.says or "", anchor, citation.direction)
+            derivation = _derived(
+                one.language.code, citation.says or "", anchor, citation.direction
+            )
             return Dating(way, derivation.when if derivation else None, anchor, name, derivation)
         return Dating(way, _bounded(way, anchor), anchor, name)
 
@@ -172,8 +181,8 @@ class _Dating:
 
 
 @lru_cache(maxsize=4096)
-def _derived(says: str, anchor: When, direction: Direction) -> Derivation | None:
-    return derive(says, anchor, direction)
+def _derived(code: str, says: str, anchor: When, direction: Direction) -> Derivation | None:
+    return pack(code).derive(says, anchor, direction)
 
 
 def way_of(citation: Citation) -> tuple[str, str]:

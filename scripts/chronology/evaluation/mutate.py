@@ -23,6 +23,7 @@ from chronology.derive.chronology import Chronology
 from chronology.derive.resolve import resolve
 from chronology.evaluation import mutations
 from chronology.evaluation.drafts import Draft, Mutant, draft
+from chronology.language import splitter
 from chronology.records.load import Loaded, load, replaced
 from chronology.records.models import Written
 
@@ -80,7 +81,7 @@ def kinds() -> tuple[str, ...]:
 
 def original(root: Path) -> Original:
     """Load the project at `root`, which is known to be in order."""
-    loaded = load(root)
+    loaded = load(root, splitter)
     return Original(loaded, resolve(loaded, loaded.settings))
 
 

@@ -19,6 +19,7 @@ from typing import Any, TypeVar
 from frontmatter.default_handlers import YAMLHandler
 from pydantic import BaseModel, ValidationError
 
+from chronology.quotes.sentences import Splitter, Splitters, sentences
 from chronology.records import prose
 from chronology.records.models import Actor, Base, Event, Record, Seed, Settings, Written
 from chronology.records.partial import partial, unread
@@ -71,15 +72,18 @@ class Loaded:
     """JSON below docs/assets/ that pages are drawn from, by its path below docs/."""
     broken: frozenset[str] = frozenset()
     faults: tuple[Fault, ...] = ()
+    split: Splitter = sentences
 
 
-def load(root: Path) -> Loaded:
+def load(root: Path, splitter: Splitters) -> Loaded:
     """Read the project at `root`. Raises FileNotFoundError where there is no chronology.yml."""
     reading = _Reading(root)
     settings = reading.settings()
+    reading.split = splitter(vars(settings).get("language", "en"))
     return Loaded(
         root=root,
         settings=settings,
+        split=reading.split,
         events=reading.records("events", Event, "*/*.md"),
         actors=reading.records("docs/actors", Actor, "*.md"),
         bases=reading.records("docs/bases", Base, "*.md"),
@@ -141,7 +145,7 @@ def split(text: str, path: str) -> tuple[str, str, int, Fault | None]:
     return front, body, text.count("\n", 0, body_at) + 1, None
 
 
-def read(text: str, name: str, kind: type[R]) -> tuple[R | None, list[Fault]]:
+def read(text: str, name: str, kind: type[R], part: Splitter) -> tuple[R | None, list[Fault]]:
     """Make a record of the text of the file `name`, without the fields that are at fault."""
     body, line = "", 1
     if name.endswith(".yml"):
@@ -160,8 +164,8 @@ def read(text: str, name: str, kind: type[R]) -> tuple[R | None, list[Fault]]:
     if record is not None:
         # A page that rests on nothing is bound to nothing.
         bound = kind is not Written or record.citations or prose.rests(body)
-        split_up = prose.read if bound else prose.unread
-        record.placed(Path(name).stem, source, split_up(body, name, line))
+        said = prose.read(body, name, line, part) if bound else prose.unread(body, name, line)
+        record.placed(Path(name).stem, source, said)
     return record, [*faults, *refused]
 
 
@@ -171,7 +175,7 @@ def replaced(loaded: Loaded, name: str, text: str) -> Loaded:
         if name.startswith(f"{folder}/") and (name.endswith(".yml") or kind is not Seed):
             records: Mapping[str, Record] = getattr(loaded, field_)
             id_ = next(id_ for id_, record in records.items() if record.path == name)
-            record, faults = read(text, name, kind)
+            record, faults = read(text, name, kind, loaded.split)
             record = None if faults else record
             changed: dict[str, Any] = {
                 field_: {**records, id_: record}
@@ -211,6 +215,7 @@ class _Reading:
     faults: list[Fault] = field(default_factory=list)
     broken: set[str] = field(default_factory=set)
     names: dict[str, str] = field(default_factory=dict)
+    split: Splitter = sentences
 
     def settings(self) -> Settings:
         path = self.root / SETTINGS
@@ -355,7 +360,7 @@ class _Reading:
         text = self._text(path, name)
         if text is None:
             return None
-        record, faults = read(text, name, kind)
+        record, faults = read(text, name, kind, self.split)
         self.faults.extend(faults)
         if faults and kind is not Written:
             self.broken.add(path.stem)

@@ -33,6 +33,8 @@ Text: TypeAlias = Annotated[
 ]
 Line: TypeAlias = Annotated[Text, StringConstraints(max_length=160, pattern=r"^[^\n]*$")]
 Quote: TypeAlias = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
+Tag: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+"""A language, as BCP 47 writes it: `en`, `sr-Latn`."""
 Url: TypeAlias = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$", max_length=400)]
 
 
@@ -243,7 +245,7 @@ class Name(Part):
     """A name in another language or script; general knowledge unless `citation` says more."""
 
     text: Line
-    lang: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+    lang: Tag
 
 
 class Coordinates(Part):
@@ -342,7 +344,7 @@ class Seed(Record):
     archived: Date
     received_as: Line
     sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
-    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+    language: Tag
     reach: Literal["quotes-only", "full"] = "quotes-only"
     url: Url | None = None
     furniture: list[Passage] = Field(default_factory=list)
@@ -391,6 +393,7 @@ class Settings(Part):
     title: Line
     description: Text
     as_of: Date
+    language: Tag = "en"
     kinds: dict[Id, Kind]
     repository: Url | None = None
     branch: Id = "main"

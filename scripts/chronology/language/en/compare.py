@@ -12,16 +12,17 @@ cites; revisions of Wikipedia) and measured on the other half; `chronology trial
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from chronology.language.departure import Departure
-from chronology.language.en.compared_roles import Capitals, Naming, compare_roles
+from chronology.language.en.compared_roles import Capitals, compare_roles
 from chronology.language.en.compared_signs import compare_signs
 from chronology.language.en.compared_speakers import compare_speakers
 from chronology.language.en.compared_values import compare_values
 from chronology.language.en.compared_words import Word, carriers, content
 from chronology.language.en.meanings import adverbs, said, stem, stems, told
 from chronology.language.en.tone import is_inexact, is_unsure
+from chronology.language.found import Passages
 
 ENOUGH = 1.0
 """So much doubt is worth a question."""
@@ -43,19 +44,9 @@ _WIDENING = frozenset(
 _TOKEN = re.compile(r"\w+|[%$€£°#@/]")
 
 
-def compare(
-    sentence: str,
-    passages: Sequence[str],
-    speakers: Sequence[str] = (),
-    names: Naming | None = None,
-    given: Sequence[str] = (),
-) -> tuple[Departure, ...]:
-    """Find the departures of a sentence: gates always, questions where there is doubt enough.
-
-    `speakers` are those whose words the passages are, by any name; `names` finds who is registered;
-    `given` are dates that follow, as texts.
-    """
-    texts = tuple(passages)
+def compare(sentence: str, passages: Passages) -> tuple[Departure, ...]:
+    """Find the departures of a sentence: gates always, questions where there is doubt enough."""
+    texts, speakers, names, given = passages
     if not texts:
         return ()
     found = [
@@ -68,7 +59,7 @@ def compare(
     asked += compare_signs(sentence, texts)
     asked += compare_roles(sentence, texts, names or Capitals(), qualifiers=not long)
     if not _is_verbatim(sentence, texts):
-        asked += _words(sentence, texts, tuple(speakers))
+        asked += _words(sentence, texts, speakers)
         if not long:
             asked += _weighty(sentence, (*texts, *speakers))
     if sum(one.weight for one in asked) < (ENOUGH_IN_A_LONG_TEXT if long else ENOUGH):
@@ -106,7 +97,9 @@ def _weighty(sentence: str, passages: tuple[str, ...]) -> Iterator[Departure]:
         plain = kind == "extent" and word.lower() not in _WIDENING
         known = groups & tells or stem(word.lower().split()[0]) in roots
         if not (large or plain or known or is_unsure(word) or is_inexact(word)):
-            yield Departure("unsupported-word", start, start + len(word), word, "", "question", WEIGHTY)
+            yield Departure(
+                "unsupported-word", start, start + len(word), word, "", "question", WEIGHTY
+            )
 
 
 def _weight(word: Word, counted: int) -> float:

@@ -4,20 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from typing import Protocol
 
 from chronology.language.departure import Departure
 from chronology.language.en.qualifiers import dropped
 from chronology.language.en.roles import exchanged, reversed_, turned
+from chronology.language.found import Naming
 from chronology.records.names import Named
-
-
-class Naming(Protocol):
-    """Whoever finds names in a text: the register, or the capitals."""
-
-    def find(self, text: str) -> tuple[Named, ...]:
-        """Find who is named, from left to right."""
 
 
 class Capitals:

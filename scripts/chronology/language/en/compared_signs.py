@@ -22,8 +22,8 @@ from chronology.language.en.hedges import (
     find,
 )
 from chronology.language.en.lemmas import lemma
+from chronology.language.en.sentences import sentences
 from chronology.language.en.tone import is_negative, is_unsure
-from chronology.quotes.sentences import sentences
 
 _CLAUSE = re.compile(
     r"\s+[–—]\s+|[;:]\s+|,?\s+(?=(?:while|whereas|but|although|though|which|who|whose|because|since)\b)"

@@ -16,8 +16,9 @@ from chronology.language.departure import Departure, Strength
 from chronology.language.en import clocks, quantities
 from chronology.language.en.clocks import Clock
 from chronology.language.en.lemmas import related
-from chronology.language.en.mentions import Day, mentions
+from chronology.language.en.mentions import mentions
 from chronology.language.en.quantities import Quantity, agrees, converted, kind, same
+from chronology.language.found import Day
 from chronology.values.identifiers import Identifier, carried, identifiers, rivals
 
 VALUE = 1.0

@@ -18,7 +18,7 @@ from simplemma import is_known
 
 from chronology.language.en.compared_values import values
 from chronology.language.en.lemmas import lemma, related
-from chronology.quotes.sentences import sentences
+from chronology.language.en.sentences import sentences
 
 
 class Word(NamedTuple):

@@ -9,21 +9,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from chronology.language.en.hedges import LIMITERS, Found, find, pattern
+from chronology.language.found import Cut
 from chronology.quotes.documents import Document
 from chronology.quotes.normal import Span
 from chronology.quotes.verify import Verdict
-
-
-class Cut(NamedTuple):
-    """Which rule a quotation breaks at one of its ends, and what stands just outside."""
-
-    rule: str
-    message: str
-    help: str
-
 
 # What may stand between a quotation and the clause that limits it.
 _PAUSE = r"[\s,;:—–)\]\"'“”‘’-]*"
