@@ -46,7 +46,7 @@ def test_a_rule_has_a_summary_and_an_explanation(rule: Rule) -> None:
 
 
 def _found(rule: Rule, root: Path) -> tuple[Notice, ...]:
-    """Check, and keep what the rule asks, or build the site for a rule that says it is found then."""
+    """Check, with what the rule asks; or build the site for a rule that is found then."""
     if "when the site is built" not in rule.text:
         verdicts = examine(root).verdicts
         asked = (question for question in verdicts.questions if question.rule == rule.name)

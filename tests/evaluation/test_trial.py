@@ -36,13 +36,18 @@ def test_the_corpus_holds_more_than_sixty_lies() -> None:
 
 @pytest.mark.parametrize(("passage", "speaker", "claim", "sound"), [*cases()])
 def test_a_lie_about_a_value_is_refused_and_no_honest_sentence_is(
-    passage: str, speaker: str | None, claim: str, sound: bool
+    passage: str,
+    speaker: str | None,
+    claim: str,
+    sound: bool,  # noqa: FBT001 - a side
 ) -> None:
     assert bool(read(claim, passage, speaker=speaker).faults) is not sound
 
 
 def test_a_sentence_in_the_words_of_the_passage_is_neither_refused_nor_asked_about() -> None:
-    passage = "The xz-utils project has two maintainers: Mr. Reid and, since May, No. 2 of the list."
+    passage = (
+        "The xz-utils project has two maintainers: Mr. Reid and, since May, No. 2 of the list."
+    )
     for claim in ("The xz-utils project has two maintainers", "No. 2 of the list"):
         assert read(claim, passage) == Judged((), (), unread=False)
 

@@ -23,7 +23,8 @@ def kinds(sentence: str, *passages: str) -> set[str]:
         ("The council of Aldby could shut the old mill in spring.", set()),
         ("The council of Aldby closes the old mill in spring.", {"dropped-qualifier"}),
         ("A baker has objected.", {"dropped-negation"}),
-        ("The council of Aldby may close the old mill in spring, as Ruth Orme asked.", {"unsupported-name"}),
+        ("Ruth Orme and the council may close the old mill of Aldby.", set()),
+        ("The council may close the old mill in spring, Ruth Orme asked.", {"unsupported-name"}),
         ("The council of Aldby may secretly close the old mill in spring.", {"unsupported-word"}),
         ("The council may not close the old mill.", {"added-negation"}),
     ],
@@ -35,7 +36,9 @@ def test_what_words_leave_out_or_add_is_asked(sentence: str, asked: set[str]) ->
 
 def test_one_word_in_other_words_is_no_doubt_and_many_are() -> None:
     passage = "The barge carried coal, timber and wool from the northern docks to the city in May."
-    assert not kinds("The barge carried coal and timber from the northern quay to the city.", passage)
+    assert not kinds(
+        "The barge carried coal and timber from the northern quay to the city.", passage
+    )
     assert kinds("The painter hung coal sketches in a rented gallery.", passage)
 
 

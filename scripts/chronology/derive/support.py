@@ -24,8 +24,9 @@ from chronology.language.en.mentioned_days import (
     may_touch,
     says_no_more,
 )
-from chronology.language.en.mentions import Day, Number, Weekday, mentions
+from chronology.language.en.mentions import mentions
 from chronology.language.en.tone import is_inexact, is_unsure
+from chronology.language.found import Day, Number, Weekday
 from chronology.records.models import Event
 from chronology.records.names import Names, fold, forms
 from chronology.values.dates import When
@@ -198,6 +199,10 @@ class Support:
         return id_ in self.speakers and bool(
             _SAYING_BEFORE.search(text, 0, start) or _SAYING_AFTER.match(text, end)
         )
+
+    def within_longer(self, id_: str) -> bool:
+        """Whether quotations name an entity only within the longer name of another."""
+        return id_ in self._mentioned and id_ not in self._named | self.speakers
 
     def longer(self, text: str, start: int, end: int) -> bool:
         """Whether a form is but the beginning of a longer phrase that a quotation has.

@@ -24,7 +24,8 @@ from datetime import date
 from chronology.checks.run import Findings
 from chronology.derive.chronology import Chronology, Statement
 from chronology.derive.support import support
-from chronology.language.en.mentions import Mentions, Weekday, mentions, together
+from chronology.language.en.mentions import mentions, together
+from chronology.language.found import Mentions, Weekday
 from chronology.values.faults import Finding
 
 

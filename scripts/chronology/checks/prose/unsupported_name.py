@@ -14,22 +14,39 @@ Sound:
     body: The Board said that Grey Rock would be run by a machine. [@board]
 """
 
+from collections.abc import Iterator
+
 from chronology.checks.run import Findings
 from chronology.derive.chronology import Chronology, Statement
-from chronology.derive.support import support
+from chronology.derive.support import Support, support
+from chronology.records.names import Named
 from chronology.values.faults import Finding
 
 
 def check(statement: Statement, chronology: Chronology) -> Findings:
-    """Compare each entity that the sentence names."""
+    """Refuse an entity that no quotation names, not even within a longer name."""
+    for named, shown, carried in _named(statement, chronology):
+        text = statement.sentence.text
+        if not carried.entity(named.id, text, named.start, named.end):
+            message = f"no quotation cited here names “{shown}” ({named.id})"
+            help_ = "cite words that name it, or leave the name out"
+            yield Finding(statement.place(named.start), message, help_, words=(shown,))
+
+
+def ask(statement: Statement, chronology: Chronology) -> Findings:
+    """Ask about an entity of which the quotations have only a longer name."""
+    for named, shown, carried in _named(statement, chronology):
+        if carried.within_longer(named.id):
+            message = f"the quotations have a longer name, and not “{shown}” ({named.id}) alone"
+            help_ = "“northeastern Syria” is not Syria: name what they name, or answer in a review"
+            yield Finding(statement.place(named.start), message, help_, words=(shown,))
+
+
+def _named(statement: Statement, chronology: Chronology) -> Iterator[tuple[Named, str, Support]]:
     if not statement.bound:
         return
     carried = support(statement.citations, chronology)
     text = statement.sentence.text
     for named in chronology.names.find(text):
-        inside = carried.longer(text, named.start, named.end)
-        if not (inside or carried.entity(named.id, text, named.start, named.end)):
-            shown = text[named.start : named.end]
-            message = f"no quotation cited here names “{shown}” ({named.id})"
-            help_ = "cite words that name it, or leave the name out"
-            yield Finding(statement.place(named.start), message, help_)
+        if not carried.longer(text, named.start, named.end):
+            yield named, text[named.start : named.end], carried

@@ -26,7 +26,7 @@ from chronology.derive.departures import departing, finding
 from chronology.derive.support import Support, counted, support
 from chronology.language.departure import Strength
 from chronology.language.en.amounts import adds_up, counts_documents, day_of_month, takes_up
-from chronology.language.en.mentions import Number
+from chronology.language.found import Number
 from chronology.values.faults import Finding
 
 

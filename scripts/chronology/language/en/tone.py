@@ -76,12 +76,6 @@ def hedges(text: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=8192)
-def approximations(text: str) -> tuple[str, ...]:
-    """List the words by which a text is less than exact."""
-    return _found(text, APPROXIMATIONS)
-
-
-@lru_cache(maxsize=8192)
 def degrees(text: str) -> tuple[str, ...]:
     """List the words by which a text is true in part only, whoever says so."""
     return _found(text, _DEGREES)
