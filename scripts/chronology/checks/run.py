@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import chain
 from operator import attrgetter
@@ -144,5 +145,13 @@ def _counts(chronology: Chronology) -> dict[str, int]:
         unchecked=unchecked,
         sentences=len(chronology.statements),
         documents=len(chronology.archive),
+        unread=sum(map(_is_unread, chronology.statements)),
     )
     return dict(counts)
+
+
+def _is_unread(statement: Statement) -> bool:
+    """Whether nobody compared the words of a statement, for want of a language."""
+    with suppress(UnreadError):
+        return statement.sentence.editorial is None and statement.unread
+    return True

@@ -96,6 +96,8 @@ def clashes(event: Event, chronology: Chronology) -> Iterator[Clash]:
 
 
 def _different_counts(one: Cited, other: Cited) -> Iterator[tuple[str, str, str]]:
+    if not (one.read and other.read):
+        return
     mine, theirs = _counts(one.citation.quote), _counts(other.citation.quote)
     for noun in sorted({*mine} & {*theirs}):
         if mine[noun][0].isdisjoint(theirs[noun][0]):

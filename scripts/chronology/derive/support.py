@@ -24,8 +24,9 @@ from chronology.language.en.mentioned_days import (
     may_touch,
     says_no_more,
 )
-from chronology.language.en.mentions import Day, Number, Weekday, mentions
+from chronology.language.en.mentions import mentions
 from chronology.language.en.tone import is_inexact, is_unsure
+from chronology.language.found import Day, Number, Weekday
 from chronology.records.models import Event
 from chronology.records.names import Names, fold, forms
 from chronology.values.dates import When

@@ -36,7 +36,7 @@ _TELLS = re.compile(r"\s+(?:reports?|reported|correspondents)\b")
 def check(cited: Cited, chronology: Chronology) -> Findings:
     """Look for who passes on in the sentences of the passage, and in the name of its origin."""
     archived, origin = cited.archived, cited.origin
-    if not cited.found or archived is None or origin is None or own_voice(cited):
+    if not cited.read or archived is None or origin is None or own_voice(cited):
         return
     if origin.actor is None and (id_ := _is(origin, chronology)) is not None:
         message = f"the origin is called “{origin.name}” and does not say that it is `{id_}`"

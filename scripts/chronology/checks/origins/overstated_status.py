@@ -42,6 +42,8 @@ def check(event: Event, chronology: Chronology) -> Findings:
     cited = chronology.citations_of(event)
     if event.status != "occurred" or not cited or (kind and kind.speech):
         return
+    if not all(one.read for one in cited):
+        return
     place = event.at("status")
     named = frozenset(one.end for one in chronology.names.find(event.title))
     spoken = _SPEAKS.search(event.title)

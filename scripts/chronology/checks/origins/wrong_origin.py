@@ -53,7 +53,7 @@ _BEFORE = 2
 def check(cited: Cited, chronology: Chronology) -> Findings:
     """Look for the speaker around the passage, and for a speaker where none is named."""
     archived, origin = cited.archived, cited.origin
-    if not cited.found or archived is None or origin is None or cited.verdict is None:
+    if not cited.read or archived is None or origin is None or cited.verdict is None:
         return
     start, end = cited.verdict.spans[0].start, cited.verdict.spans[-1].end
     if own_voice(cited):

@@ -27,7 +27,7 @@ _ASIDE = re.compile(
 
 def check(statement: Statement) -> Findings:
     """Look for a negation in the quotations where the sentence has one."""
-    if not statement.bound:
+    if not statement.read:
         return
     sentence = statement.sentence.text
     found = negations(_ASIDE.sub("", sentence))

@@ -42,7 +42,7 @@ _OF_THE_DOCUMENT = re.compile(r"\b(?:article|dispatch|document|passage|report)s?
 def check(statement: Statement, chronology: Chronology) -> Findings:
     """Look for whoever says so where something is done and no document speaks for itself."""
     owner = statement.owner
-    if not statement.bound or (isinstance(owner, Event) and owner.status == "occurred"):
+    if not statement.read or (isinstance(owner, Event) and owner.status == "occurred"):
         return
     if any(cited.origin is None or own_voice(cited) for cited in statement.citations):
         return

@@ -77,7 +77,7 @@ from chronology.values.faults import Finding
 
 def check(statement: Statement) -> Findings:
     """Look for the condition of each thing that the sentence repeats."""
-    if not statement.bound:
+    if not statement.read:
         return
     quotes = tuple(cited.citation.quote for cited in statement.citations)
     for words in conditions(statement.sentence.text, quotes):

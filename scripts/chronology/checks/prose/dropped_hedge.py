@@ -31,7 +31,7 @@ _BESIDE = 24
 
 def check(statement: Statement) -> Findings:
     """Look for a hedge or an attribution where a quotation hedges; a title may rest on others."""
-    if not statement.bound:
+    if not statement.read:
         return
     sentence = statement.sentence.text
     quotes = relevant(statement)

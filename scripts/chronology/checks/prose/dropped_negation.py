@@ -33,7 +33,7 @@ _SMALL = 3
 def check(statement: Statement) -> Findings:
     """Look for a negation where a quotation has one; a title may rest on the others."""
     text = statement.sentence.text
-    if not statement.bound or is_negative(text):
+    if not statement.read or is_negative(text):
         return
     quotes = relevant(statement)
     for name, quote in quotes.items():

@@ -30,7 +30,7 @@ from chronology.values.faults import Finding
 
 def check(statement: Statement) -> Findings:
     """Look for the words without what stands before them."""
-    if not statement.bound:
+    if not statement.read:
         return
     quotes = tuple(cited.citation.quote for cited in statement.citations)
     for one in dropped(statement.sentence.text, quotes):

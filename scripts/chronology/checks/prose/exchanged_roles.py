@@ -28,7 +28,7 @@ from chronology.values.faults import Finding
 
 def check(statement: Statement, chronology: Chronology) -> Findings:
     """Compare who, in which order, and which way."""
-    if not statement.bound:
+    if not statement.read:
         return
     quotes = support(statement.citations, chronology).quotes
     text, names = statement.sentence.text, chronology.names

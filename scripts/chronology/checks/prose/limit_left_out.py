@@ -84,7 +84,7 @@ _LIMIT = re.compile(
 
 def check(cited: Cited, chronology: Chronology) -> Findings:
     """Look at the beginning of the sentence after a quotation."""
-    if not cited.found or cited.archived is None or cited.verdict is None:
+    if not cited.read or cited.archived is None or cited.verdict is None:
         return
     end = cited.verdict.spans[-1][1]
     limit = _LIMIT.match(cited.archived.document.text, end)

@@ -75,7 +75,7 @@ _KNOWN = "general knowledge"
 def check(statement: Statement, chronology: Chronology) -> Findings:
     """Look for what a remark is about, and for what it tells in all that its page cites."""
     text, reason, owner = statement.sentence.text, statement.sentence.editorial, statement.owner
-    if reason is None:
+    if reason is None or not statement.language.reads:
         return
     if not (_SPEAKS.search(text) or (isinstance(owner, Entity) and _KNOWN in reason)):
         yield Finding(statement.place(0), "this remark speaks of no document", _HELP)
@@ -96,7 +96,7 @@ def _settled(text: str) -> Iterator[tuple[int, str]]:
 def _untold(statement: Statement, owner: Event, chronology: Chronology) -> Findings:
     text = statement.sentence.text
     cited = tuple(_cited(owner, chronology))
-    if not cited or not all(one.found for one in cited):
+    if not cited or not all(one.read for one in cited):
         return
     carried = support(cited, chronology)
     for number in counted(text, chronology.names):

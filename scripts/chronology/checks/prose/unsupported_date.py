@@ -24,14 +24,15 @@ from datetime import date
 from chronology.checks.run import Findings
 from chronology.derive.chronology import Chronology, Statement
 from chronology.derive.support import support
-from chronology.language.en.mentions import Mentions, Weekday, mentions, together
+from chronology.language.en.mentions import mentions, together
+from chronology.language.found import Mentions, Weekday
 from chronology.values.faults import Finding
 
 
 def check(statement: Statement, chronology: Chronology) -> Findings:
     """Compare each date and weekday of the sentence."""
     # A date that does not follow is a fault of its own.
-    if not statement.bound or any(c.dating and not c.dating.span for c in statement.citations):
+    if not statement.read or any(c.dating and not c.dating.span for c in statement.citations):
         return
     carried = support(statement.citations, chronology)
     text = statement.sentence.text

@@ -44,7 +44,7 @@ _WORD = re.compile(r"[^\W\d_][\w’-]*")
 def check(statement: Statement, chronology: Chronology) -> Findings:
     """Look for the noun behind "is a", in the quotations and the kind of who is described."""
     text = statement.sentence.text
-    if not statement.bound:
+    if not statement.read:
         return
     carried = support(statement.citations, chronology)
     for named in chronology.names.find(text):

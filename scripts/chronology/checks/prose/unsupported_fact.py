@@ -29,7 +29,7 @@ def check(cited: Cited, chronology: Chronology) -> Findings:
         return
     for about, value in cited.citation.facts.items():
         if value in chronology.entities:
-            stands = support([cited], chronology).names(value)
+            stands = not cited.read or support([cited], chronology).names(value)
         else:
             stands = bool(locate(cited.citation.quote, value))
         if not stands:

@@ -22,7 +22,7 @@ from chronology.values.faults import Finding
 
 def check(statement: Statement, chronology: Chronology) -> Findings:
     """Compare each entity that the sentence names."""
-    if not statement.bound:
+    if not statement.read:
         return
     carried = support(statement.citations, chronology)
     text = statement.sentence.text

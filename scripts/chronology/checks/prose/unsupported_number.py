@@ -1,7 +1,8 @@
 """A number of a sentence does not stand in the quotations it rests on.
 
 Digits and words are compared by their value; "hundreds" and "a dozen" are numbers, too. Titles are
-compared with all citations of the event.
+compared with all citations of the event. Where nobody reads the language, only figures above twelve
+are compared.
 
 Faulty:
 
@@ -18,19 +19,27 @@ Sound:
       [@gazette] [@place]
 """
 
+import re
 from itertools import pairwise
 
 from chronology.checks.run import Findings
 from chronology.derive.chronology import Chronology, Statement
 from chronology.derive.support import Support, counted, support
+from chronology.language import pack
 from chronology.language.en.amounts import adds_up, counts_documents, day_of_month, takes_up
-from chronology.language.en.mentions import Number, mentions
+from chronology.language.en.mentions import mentions
+from chronology.language.found import Number
 from chronology.values.faults import Finding
+
+_IN_WORDS = 12
+"""Up to this number a newspaper writes words, in most languages."""
 
 
 def check(statement: Statement, chronology: Chronology) -> Findings:
     """Compare each number of the sentence."""
-    if not statement.bound:
+    if statement.bound and statement.unread:
+        yield from _in_digits(statement, chronology)
+    if not statement.read:
         return
     carried = support(statement.citations, chronology)
     text = statement.sentence.text
@@ -55,6 +64,41 @@ def check(statement: Statement, chronology: Chronology) -> Findings:
             )
             message = f"“{shown}” does not stand in the quotations cited for it"
             yield Finding(statement.place(number.start), message, help_)
+
+
+def _in_digits(statement: Statement, chronology: Chronology) -> Findings:
+    """Compare figures, whatever the languages: those that nobody would write in words."""
+    text, nobody = statement.sentence.text, pack("none")
+    taken = [(day.start, day.end) for day in statement.language.mentions(text).days]
+    taken += [(name.start, name.end) for name in chronology.names.find(text)]
+    carried = support(statement.citations, chronology)
+    quoted = {
+        figure
+        for quote in carried.quotes
+        for number in nobody.mentions(quote).numbers
+        for figure in _figures(quote[number.start : number.end])
+    }
+    for when in carried.days:
+        for day in filter(None, (when.earliest, when.latest)):
+            quoted |= {day.year, day.day}
+    for number in nobody.mentions(text).numbers:
+        inside = any(start <= number.start < end for start, end in taken)
+        shown = text[number.start : number.end]
+        whole, *parts = _figures(shown)
+        if not (inside or whole <= _IN_WORDS or whole in quoted or quoted.issuperset(parts)):
+            message = f"“{shown}” does not stand in the quotations cited for it"
+            yield Finding(statement.place(number.start), message, "write the figure that does")
+
+
+def _figures(number: str) -> tuple[int, ...]:
+    """Give a number without its signs, and what these part: thousands in one language, 4.30 h.
+
+    A thousand may be a word, so 400,000 is as good as 400.
+    """
+    whole = int("".join(re.findall(r"\d", number)))
+    while whole and whole % 1000 == 0:
+        whole //= 1000
+    return (whole, *map(int, re.findall(r"\d+", number)))
 
 
 def _follows(number: Number, text: str, carried: Support) -> bool:

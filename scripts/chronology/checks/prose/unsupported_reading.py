@@ -71,7 +71,7 @@ def check(event: Event, chronology: Chronology) -> Findings:
             )
             if difference.about == "date":
                 yield from _date(reading.value, cited, place)
-            else:
+            elif all(one.read for one in cited):
                 yield from _words(reading.value, cited, place, chronology)
 
 

@@ -27,7 +27,7 @@ from chronology.values.faults import Finding
 
 def check(statement: Statement, chronology: Chronology) -> Findings:
     """Look for each word of weight in the quotations."""
-    if not statement.bound:
+    if not statement.read:
         return
     carried = support(statement.citations, chronology)
     for words, start, _ in carried.unsupported(statement.sentence.text):

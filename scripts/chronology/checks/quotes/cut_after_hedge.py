@@ -16,7 +16,6 @@ import re
 
 from chronology.checks.run import Findings
 from chronology.derive.chronology import Cited
-from chronology.language.en.edges import cuts
 from chronology.values.faults import Finding
 
 _ACCORDING = re.compile(r"\baccording\s+to\s*\Z", re.IGNORECASE)
@@ -25,13 +24,13 @@ _NEAR = 20
 
 def check(cited: Cited) -> Findings:
     """Look at the words of the document around the quotation."""
-    if not cited.found or cited.archived is None or cited.verdict is None:
+    if not cited.read or cited.archived is None or cited.verdict is None:
         return
     start = cited.verdict.spans[0].start
     if said := _ACCORDING.search(cited.archived.document.text, max(0, start - _NEAR), start):
         message = f"the document says just before: “{' '.join(said.group().split())}”"
         yield Finding(cited.at("quote"), message, "quote these words too")
         return
-    for rule, message, help_ in cuts(cited.archived.document, cited.verdict):
+    for rule, message, help_ in cited.language.edges(cited.archived.document, cited.verdict):
         if rule == "cut-after-hedge":
             yield Finding(cited.at("quote"), message, help_)

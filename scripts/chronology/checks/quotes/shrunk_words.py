@@ -22,7 +22,6 @@ import re
 
 from chronology.checks.run import Findings
 from chronology.derive.chronology import Cited
-from chronology.language.en.expressions import derive
 from chronology.records.names import fold
 from chronology.values.faults import Finding
 
@@ -46,7 +45,13 @@ _AFTER = re.compile(
 def check(cited: Cited) -> Findings:
     """Try the longer words around those that are given."""
     dating, says = cited.dating, cited.citation.says
-    if dating is None or dating.anchor is None or dating.derivation is None or says is None:
+    if (
+        not cited.read
+        or dating is None
+        or dating.anchor is None
+        or dating.derivation is None
+        or says is None
+    ):
         return
     quote, words = fold(cited.citation.quote), fold(says)
     at = quote.find(words)
@@ -61,7 +66,7 @@ def check(cited: Cited) -> Findings:
             longer = quote[start:stop].strip()
             if longer == words:
                 continue
-            found = derive(longer, dating.anchor, cited.citation.direction)
+            found = cited.language.derive(longer, dating.anchor, cited.citation.direction)
             if found is not None and not _same(found.when, dating.span):
                 message = f"the quotation says “{longer}”, which gives {found.when}"
                 yield Finding(cited.at("says"), message, "take all the words of time")

@@ -26,7 +26,7 @@ from chronology.values.faults import Finding
 def check(event: Event, chronology: Chronology) -> Findings:
     """Compare each entry with the quotations."""
     carried = support(chronology.citations_of(event), chronology)
-    if not carried.citations or not all(cited.found for cited in carried.citations):
+    if not carried.citations or not all(cited.read for cited in carried.citations):
         return
     for field, ids in (("actors", event.actors), ("bases", event.bases)):
         for n, id_ in enumerate(ids):

@@ -41,7 +41,7 @@ from chronology.values.places import SETTINGS
 
 def check(cited: Cited, chronology: Chronology) -> Findings:
     """Compare each word with a capital that stands within a sentence of the quotation."""
-    if not cited.found:
+    if not cited.read:
         return
     quote = fold(cited.citation.quote)
     known = [(one.start, one.end) for one in chronology.names.find(quote)]

@@ -23,7 +23,7 @@ from chronology.values.faults import Finding
 
 def check(statement: Statement, chronology: Chronology) -> Findings:
     """Compare each word with a capital that is no part of a registered name."""
-    if not statement.bound:
+    if not statement.read:
         return
     carried = support(statement.citations, chronology)
     text = statement.sentence.text

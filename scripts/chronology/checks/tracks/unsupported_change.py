@@ -30,11 +30,12 @@ def check(event: Event, chronology: Chronology) -> Findings:
         yield Finding(event.at("changes"), message, "remove `changes`, or mend the status")
         return
     for n, change in enumerate(event.changes):
-        quotes = [
-            cited.citation.quote
-            for cited in chronology.citations_of(event)
-            if (not change.citations or cited.name in change.citations) and cited.found
+        cited = [
+            one
+            for one in chronology.citations_of(event)
+            if (not change.citations or one.name in change.citations) and one.found
         ]
+        quotes = [one.citation.quote for one in cited if all(other.read for other in cited)]
         ahead = event.status in AHEAD
         told = any(tells(change.to, quote, ahead=ahead) for quote in quotes)
         begun = change.to == "left" and not ahead and any(map(has_begun, quotes))

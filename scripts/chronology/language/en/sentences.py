@@ -25,6 +25,7 @@ def _stops() -> Stops:
         numbered=frozenset(listed("sentences", "numbered")) | short,
         open=frozenset(listed("sentences", "open")),
         beginners=frozenset(listed("sentences", "beginners")),
+        ordinals=False,
         speaker=re.compile(
             rf"\s+(?:[A-Z][\w’'-]*\s+){{1,3}}{either((*saying, 'asks?', 'asked'))}\b"
         ),
