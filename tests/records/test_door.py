@@ -45,6 +45,7 @@ def inside(fault: Fault, raw: bytes) -> bool:
 @example(edits=[(0.0, 9, b"")])
 @example(edits=[(0.5, 0, b"\xff")])
 @example(edits=[(1.0, 0, b"#")])
+@example(edits=[(0.96484375, 2, b"\r")])
 @settings(max_examples=60)
 def test_no_edit_is_too_much_for_the_door(name: str, edits: list[tuple[float, int, bytes]]) -> None:
     raw = (EXAMPLE / name).read_bytes()

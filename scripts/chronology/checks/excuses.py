@@ -67,7 +67,7 @@ def allowances(chronology: Chronology) -> Allowed:
     """List what is allowed by path and rule, exceptions at one sentence first."""
     allowed: dict[tuple[str, str], list[Allowance]] = {}
     for record in (*chronology.records, *(one.seed for one in chronology.archive.values())):
-        for rule, where, keys, reason in record.exceptions:
+        for rule, where, keys, reason in exceptions_of(record):
             place = record.source.at_key(*keys)
             one = Allowance(record.path, rule, where, place, reason)
             allowed.setdefault((record.path, rule), []).append(one)
@@ -102,6 +102,20 @@ def idle(
             at = f"at `{where}`" if where else "here"
             message = f"`{rule}` is allowed {at}, but nothing breaks it"
             yield Fault(place, "idle-exception", message, "remove the exception")
+
+
+def exceptions_of(record: Record) -> Iterator[tuple[str, str, tuple[str, ...], str]]:
+    """Yield each rule that a record allows, at which sentence if at one, by which keys, and why."""
+    # Of a record that could not be read in full, what could be read still counts.
+    for rule, allowed in vars(record).get("allow", {}).items():
+        if isinstance(allowed, str):
+            yield rule, "", ("allow", rule), allowed
+            continue
+        for where, reason in allowed.items():
+            yield rule, where, ("allow", rule, where), reason
+    for name, citation in vars(record).get("citations", {}).items():
+        for rule, reason in vars(citation).get("allow", {}).items():
+            yield rule, name, ("citations", name, "allow", rule), reason
 
 
 def path_of(subject: object) -> str:

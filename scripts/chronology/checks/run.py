@@ -32,6 +32,12 @@ class Verdicts:
         return not self.faults and not self.counts.get("unchecked")
 
     @property
+    def rules(self) -> frozenset[str]:
+        """The rules that found something, excused or not."""
+        excused = (one.fault for one in self.exceptions)
+        return frozenset(one.rule for one in (*self.faults, *self.questions, *excused))
+
+    @property
     def strict(self) -> Verdicts:
         """The same with a fault for each question."""
         faults = sorted((*self.faults, *(question.as_fault for question in self.questions)))

@@ -5,7 +5,6 @@ Every record knows where each of its values stands: `event.at("citations", "ali"
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, TypeAlias
 
@@ -60,11 +59,7 @@ Date: TypeAlias = Annotated[
         {"type": "string", "title": "EDTF", "description": "a date in EDTF (ISO 8601-2)"}
     ),
 ]
-Allow: TypeAlias = dict[Id, Text | dict[Id, Text]]
-"""The reason why a rule does not apply, here or at some sentences, each with a reason of its own.
-
-A sentence goes by the name of a citation that it rests on, by its number, or by `title`.
-"""
+Allow: TypeAlias = dict[Id, Text | dict[Id, Text]]  # why a rule does not apply; or why by sentence
 Status: TypeAlias = Literal[
     "occurred", "reported", "apparent", "claimed", "planned", "expected", "absent"
 ]
@@ -172,19 +167,6 @@ class Record(Part):
     def label(self) -> str:
         """What the site calls this record."""
         raise NotImplementedError
-
-    @property
-    def exceptions(self) -> Iterator[tuple[str, str, tuple[str, ...], str]]:
-        """Yield each rule that is allowed, at which sentence if at one, by which keys, and why."""
-        for rule, allowed in vars(self).get("allow", {}).items():
-            if isinstance(allowed, str):
-                yield rule, "", ("allow", rule), allowed
-                continue
-            for where, reason in allowed.items():
-                yield rule, where, ("allow", rule, where), reason
-        for name, citation in vars(self).get("citations", {}).items():
-            for rule, reason in vars(citation).get("allow", {}).items():
-                yield rule, name, ("citations", name, "allow", rule), reason
 
     def at(self, *keys: str | int) -> Place:
         """Give the place of a value of this record."""

@@ -24,6 +24,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from chronology.checks.excuses import exceptions_of
 from chronology.checks.run import Findings
 from chronology.derive.chronology import Archived
 from chronology.records.models import Event, Record, Seed
@@ -74,7 +75,7 @@ def _of_readings(record: Record) -> Reasons:
 
 
 def _of_exceptions(record: Record) -> Reasons:
-    for _rule, _where, keys, reason in record.exceptions:
+    for _rule, _where, keys, reason in exceptions_of(record):
         yield record.at(*keys), reason
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from chronology.checks.measured import precision, read
 from chronology.checks.rules import rules
 from chronology.cli.main import BAD_DATA
 from chronology.records.refusals import nearest
@@ -24,4 +25,7 @@ def command(rule: str | None) -> None:
         click.echo(f"there is no rule `{rule}`\n  help: {hint}", err=True)
         raise click.exceptions.Exit(BAD_DATA)
     found = by_name[rule]
-    click.echo(f"{rule} ({found.strength})\n\n{found.text}")
+    click.echo(f"{rule} ({found.strength})")
+    for told in precision(found, read()):
+        click.echo(told)
+    click.echo(f"\n{found.text}")

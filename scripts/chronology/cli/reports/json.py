@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 
+from chronology.checks.measured import as_data, read
+from chronology.checks.rules import rules
 from chronology.checks.run import Verdicts
 from chronology.cli.reports.text import closing
 from chronology.values.faults import Notice, Question
@@ -11,6 +13,7 @@ from chronology.values.faults import Notice, Question
 
 def report(verdicts: Verdicts) -> str:
     """Draw the run."""
+    used, measures = verdicts.rules, read()
     whole = {
         "faults": [_told(fault) for fault in verdicts.faults],
         "questions": [_asked(question) for question in verdicts.questions],
@@ -18,6 +21,7 @@ def report(verdicts: Verdicts) -> str:
             {**_told(exception.fault), "reason": exception.reason}
             for exception in verdicts.exceptions
         ],
+        "rules": {rule.name: as_data(rule, measures) for rule in rules() if rule.name in used},
         "counts": dict(verdicts.counts),
         "ok": verdicts.ok,
         "summary": closing(verdicts),

@@ -5,17 +5,15 @@ from __future__ import annotations
 import json
 from urllib.parse import quote
 
-from chronology.checks.rules import rules
+from chronology.checks.measured import Measures, as_data, read
+from chronology.checks.rules import Rule, rules
 from chronology.checks.run import Verdicts
 from chronology.values.faults import Notice
 
 
 def report(verdicts: Verdicts) -> str:
     """Draw the run."""
-    excused = verdicts.exceptions
-    told = (*verdicts.faults, *verdicts.questions, *(one.fault for one in excused))
-    used = {notice.rule for notice in told}
-    described = [rule for rule in rules() if rule.name in used]
+    used, measures = verdicts.rules, read()
     log = {
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
@@ -25,8 +23,7 @@ def report(verdicts: Verdicts) -> str:
                     "driver": {
                         "name": "chronology",
                         "rules": [
-                            {"id": rule.name, "shortDescription": {"text": rule.summary}}
-                            for rule in described
+                            _described(rule, measures) for rule in rules() if rule.name in used
                         ],
                     }
                 },
@@ -34,13 +31,18 @@ def report(verdicts: Verdicts) -> str:
                 "results": [
                     *(_result(fault, "error") for fault in verdicts.faults),
                     *(_result(question, "note") for question in verdicts.questions),
-                    *(_suppressed(one.fault, one.reason) for one in excused),
+                    *(_suppressed(one.fault, one.reason) for one in verdicts.exceptions),
                 ],
                 "properties": {"counts": dict(verdicts.counts)},
             }
         ],
     }
     return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+
+
+def _described(rule: Rule, measures: Measures | None) -> dict[str, object]:
+    told = {"text": rule.summary}
+    return {"id": rule.name, "shortDescription": told, "properties": as_data(rule, measures)}
 
 
 def _suppressed(told: Notice, reason: str) -> dict[str, object]:

@@ -7,6 +7,7 @@ import textwrap
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from chronology.checks.measured import precision, read
 from chronology.checks.rules import Rule, rules
 from chronology.pages.edition import Edition
 from chronology.pages.page import fill, shortened
@@ -22,7 +23,7 @@ class Block(NamedTuple):
 
 def pages(edition: Edition) -> Iterator[Page]:
     """Make the pages in the order of the rules' names."""
-    living = edition.verdicts.exceptions
+    living, measures = edition.verdicts.exceptions, read()
     for rule in rules():
         url = f"rules/{rule.name}/"
         exceptions = [one for one in living if one.fault.rule == rule.name]
@@ -33,6 +34,7 @@ def pages(edition: Edition) -> Iterator[Page]:
                 "rule.html",
                 url,
                 rule=rule,
+                measured=[str(one) for one in precision(rule, measures)],
                 blocks=list(blocks(rule)),
                 exceptions=exceptions,
             ),
