@@ -196,7 +196,7 @@ class Support:
         """
         if id_ in self._mentioned:
             return True
-        return id_ in self._speakers and bool(
+        return id_ in self.speakers and bool(
             _SAYING_BEFORE.search(text, 0, start) or _SAYING_AFTER.match(text, end)
         )
 
@@ -213,7 +213,7 @@ class Support:
 
     def names_a_speaker(self, text: str) -> bool:
         """Whether a sentence names somebody whose words these are, or who passed them on."""
-        return any(one.id in self._speakers for one in self.all_names.find(text))
+        return any(one.id in self.speakers for one in self.all_names.find(text))
 
     def knows(self, day: Day, events: Iterable[When]) -> bool:
         """Whether a day is one that follows from the citations, or that of an event."""
@@ -257,7 +257,8 @@ class Support:
         return frozenset(id_ for quote in self.quotes for id_ in self.all_names.anywhere(quote))
 
     @cached_property
-    def _speakers(self) -> frozenset[str]:
+    def speakers(self) -> frozenset[str]:
+        """The actors whose words these are, through whom they came, or who are named as such."""
         found = {id_ for text in self.attributions for id_ in self.all_names.anywhere(text)}
         return frozenset(found.union(*map(_speaking, self.citations)))
 
@@ -270,7 +271,7 @@ class Support:
     def _words(self) -> frozenset[str]:
         entities = self.chronology.entities
         texts = [*self.quotes, *self.attributions]
-        for id_ in self._mentioned | self._speakers:
+        for id_ in self._mentioned | self.speakers:
             if id_ in entities:
                 texts.extend(form for form, _ in forms(entities[id_]))
         return frozenset(_bare(word).casefold() for text in texts for word in _TOKEN.findall(text))

@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from chronology.language import Passages, pack
 from chronology.language.departure import Departure
-from chronology.language.packs import departures
 
 
 @dataclass(frozen=True)
@@ -50,11 +50,13 @@ def judge(
 ) -> Judged:
     """Compare a claim with its passages, as the rules do."""
     texts = [_typed(passage) for passage in passages]
-    found, read = departures(language, _typed(claim), texts, speaker)
+    reader = pack(language)
+    beside = Passages(tuple(texts), (speaker,) if speaker else ())
+    found = reader.departures(_typed(claim), beside)
     return Judged(
         tuple(one for one in found if one.strength == "gate"),
         tuple(one for one in found if one.strength == "question"),
-        not read,
+        not reader.reads,
     )
 
 

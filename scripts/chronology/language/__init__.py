@@ -11,14 +11,14 @@ pack besides is defined here, and nothing outside this wing should need more.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import Protocol
 
 from chronology.language.departure import Departure
-from chronology.language.found import Cut, Derivation, Direction, Mentions, Sign
+from chronology.language.found import Cut, Derivation, Direction, Mentions, Passages, Sign
 from chronology.quotes.normal import Span
 from chronology.quotes.sentences import Splitter
 from chronology.quotes.verify import Document, Verdict
@@ -31,6 +31,7 @@ __all__ = [
     "Direction",
     "Language",
     "Mentions",
+    "Passages",
     "Sign",
     "pack",
     "splitter",
@@ -67,9 +68,7 @@ class Language(Protocol):
     def edges(self, document: Document, verdict: Verdict) -> Iterator[Cut]:
         """Find what stands just outside a quotation and belongs to it."""
 
-    def departures(
-        self, sentence: str, passages: Sequence[str], speaker: str | None = None
-    ) -> tuple[Departure, ...]:
+    def departures(self, sentence: str, passages: Passages) -> tuple[Departure, ...]:
         """Find what a sentence says that its passages do not."""
 
     def tells(self, state: str, text: str, *, ahead: bool = False) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, NamedTuple, Protocol, TypeAlias
 
+from chronology.records.names import Named
 from chronology.values.dates import When
 
 Direction: TypeAlias = Literal["past", "future"]
@@ -69,3 +70,22 @@ class Derivation:
     when: When
     rule: str
     working: str
+
+
+class Naming(Protocol):
+    """Whoever finds names in a text."""
+
+    def find(self, text: str) -> tuple[Named, ...]:
+        """Find who is named, from left to right."""
+
+
+class Passages(NamedTuple):
+    """What a sentence rests on, as far as is known: texts, and what may be said besides."""
+
+    texts: tuple[str, ...]
+    speakers: tuple[str, ...] = ()
+    """Those whose words they are, by any name."""
+    names: Naming | None = None
+    """The register."""
+    given: tuple[str, ...] = ()
+    """Dates that follow."""

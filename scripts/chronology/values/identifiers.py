@@ -34,7 +34,7 @@ _HASH = re.compile(r"(?=[0-9a-f]*[0-9])(?=[0-9a-f]*[a-f])[0-9a-f]{7,64}")
 _VERSION = re.compile(r"[a-z]?\d+(?:\.\d+){2,}(?:[-+~._:]?[0-9a-z]+)*|v\d+(?:\.\d+)+")
 _ADDRESS = re.compile(
     r"(?:\w+://\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)*|@\w{2,}|(?:/[\w.+-]+){2,}/?|[\w.+-]+(?:/[\w.+-]+){2,}"
-    r"|[\w-]*[a-z][\w-]*_\w+|(?:[\w-]+\.)+(?=[a-z0-9]*[a-z])[a-z0-9]{2,8})"
+    r"|[a-z0-9.-]*[a-z][a-z0-9.-]*_\w+|(?:[\w-]+\.)+(?=[a-z0-9]*[a-z])[a-z0-9]{2,8})"
 )
 _DOCKET = re.compile(
     r"(?=.*[a-z])(?=.*\d{3})(?:\w+[-:./]){2,}\w*\d\w*|[a-z]{1,6}[-:]?\d{3,}[-:/.]\d+"
@@ -84,6 +84,8 @@ def _identifiers(text: str) -> list[Identifier]:
 def _kind(token: str) -> bool | None:
     """Tell a firm identifier (True), a token that may be one (False), and any other word."""
     low = token.casefold()
+    if re.fullmatch(r"[A-Z][a-z]+(?:_[A-Za-z]+)+", token):
+        return False  # a name, written as the address of a page is
     if _INITIALS.fullmatch(low) or _CALENDAR.fullmatch(low):
         return None
     if _HASH.fullmatch(low) or _VERSION.fullmatch(low) or _ADDRESS.fullmatch(low):

@@ -39,7 +39,7 @@ _OPINION = re.compile(
 _OF_THE_DOCUMENT = re.compile(r"\b(?:article|dispatch|document|passage|report)s? \w+s\b")
 
 
-def check(statement: Statement, chronology: Chronology) -> Findings:
+def ask(statement: Statement, chronology: Chronology) -> Findings:
     """Look for whoever says so where something is done and no document speaks for itself."""
     owner = statement.owner
     if not statement.read or (isinstance(owner, Event) and owner.status == "occurred"):

@@ -21,23 +21,10 @@ Sound:
 
 from chronology.checks.run import Findings
 from chronology.derive.chronology import Chronology, Statement
-from chronology.derive.support import support
-from chronology.language.en.roles import exchanged, reversed_, turned
-from chronology.values.faults import Finding
+from chronology.derive.departures import telling
 
 
-def check(statement: Statement, chronology: Chronology) -> Findings:
-    """Compare who, in which order, and which way."""
-    if not statement.read:
-        return
-    quotes = support(statement.citations, chronology).quotes
-    text, names = statement.sentence.text, chronology.names
-    for verb, start in exchanged(text, quotes, names):
-        message = f"with “{verb}…” the quotation has it the other way round"
-        yield Finding(statement.place(start), message, "who does it, and to whom?")
-    for word, start in reversed_(text, quotes, names):
-        message = f"the sentence has “{word}” where the quotation has the contrary"
-        yield Finding(statement.place(start), message, "which came first?")
-    for id_, start in turned(text, quotes, names):
-        message = f"the quotations do not have it from or to `{id_}` this way"
-        yield Finding(statement.place(start), message, "which way did it go?")
+def ask(statement: Statement, chronology: Chronology) -> Findings:
+    """Ask who does it, in which order, and which way."""
+    message = "with “{words}” the passage has it the other way round"
+    yield from telling(statement, chronology, "exchanged-roles", "question", message)

@@ -82,7 +82,7 @@ _LIMIT = re.compile(
 )
 
 
-def check(cited: Cited, chronology: Chronology) -> Findings:
+def ask(cited: Cited, chronology: Chronology) -> Findings:
     """Look at the beginning of the sentence after a quotation."""
     if not cited.read or cited.archived is None or cited.verdict is None:
         return

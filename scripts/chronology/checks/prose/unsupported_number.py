@@ -19,86 +19,50 @@ Sound:
       [@gazette] [@place]
 """
 
-import re
 from itertools import pairwise
 
 from chronology.checks.run import Findings
 from chronology.derive.chronology import Chronology, Statement
+from chronology.derive.departures import departing, finding
 from chronology.derive.support import Support, counted, support
-from chronology.language import pack
+from chronology.language.departure import Strength
 from chronology.language.en.amounts import adds_up, counts_documents, day_of_month, takes_up
-from chronology.language.en.mentions import mentions
 from chronology.language.found import Number
 from chronology.values.faults import Finding
 
-_IN_WORDS = 12
-"""Up to this number a newspaper writes words, in most languages."""
-
 
 def check(statement: Statement, chronology: Chronology) -> Findings:
-    """Compare each number of the sentence."""
-    if statement.bound and statement.unread:
-        yield from _in_digits(statement, chronology)
-    if not statement.read:
-        return
-    carried = support(statement.citations, chronology)
+    """Refuse a number that another stands for, and one that cannot follow."""
     text = statement.sentence.text
-    numbers = tuple(counted(text, chronology.names))
+    numbers = tuple(counted(text, chronology.names)) if statement.bound else ()
     for one, other in pairwise(numbers):
         if one.value == other.value and text[one.end : other.start].strip() in ("or", "to", "–"):
             shown = text[one.start : other.end]
             message = f"“{shown}” is one number"
             yield Finding(statement.place(one.start), message, "write it once, or mend one of them")
-    for number in numbers:
-        if not carried.number(number) and not _follows(number, text, carried):
-            shown = text[number.start : number.end]
-            held = sorted(
-                {
-                    quote[n.start : n.end]
-                    for quote in carried.quotes
-                    for n in mentions(quote).numbers
-                }
-            )
-            help_ = (
-                f"the quotations have {', '.join(held)}" if held else "no quotation has a number"
-            )
-            message = f"“{shown}” does not stand in the quotations cited for it"
-            yield Finding(statement.place(number.start), message, help_)
+    message = "“{words}” does not stand in the quotations cited for it, which have {theirs}"
+    yield from _found(statement, chronology, "gate", message)
 
 
-def _in_digits(statement: Statement, chronology: Chronology) -> Findings:
-    """Compare figures, whatever the languages: those that nobody would write in words."""
-    text, nobody = statement.sentence.text, pack("none")
-    taken = [(day.start, day.end) for day in statement.language.mentions(text).days]
-    taken += [(name.start, name.end) for name in chronology.names.find(text)]
-    carried = support(statement.citations, chronology)
-    quoted = {
-        figure
-        for quote in carried.quotes
-        for number in nobody.mentions(quote).numbers
-        for figure in _figures(quote[number.start : number.end])
-    }
-    for when in carried.days:
-        for day in filter(None, (when.earliest, when.latest)):
-            quoted |= {day.year, day.day}
-    for number in nobody.mentions(text).numbers:
-        inside = any(start <= number.start < end for start, end in taken)
-        shown = text[number.start : number.end]
-        whole, *parts = _figures(shown)
-        if not (inside or whole <= _IN_WORDS or whole in quoted or quoted.issuperset(parts)):
-            message = f"“{shown}” does not stand in the quotations cited for it"
-            yield Finding(statement.place(number.start), message, "write the figure that does")
+def ask(statement: Statement, chronology: Chronology) -> Findings:
+    """Ask about a number that may follow: a sum, a count, a rounding, a span of years."""
+    message = "does “{words}” follow from the quotations cited for it? they have {theirs}"
+    yield from _found(statement, chronology, "question", message)
 
 
-def _figures(number: str) -> tuple[int, ...]:
-    """Give a number without its signs, and what these part: thousands in one language, 4.30 h.
-
-    A thousand may be a word, so 400,000 is as good as 400.
-    """
-    whole = int("".join(re.findall(r"\d", number)))
-    while whole and whole % 1000 == 0:
-        whole //= 1000
-    return (whole, *map(int, re.findall(r"\d+", number)))
+def _found(
+    statement: Statement, chronology: Chronology, strength: Strength, message: str
+) -> Findings:
+    text = statement.sentence.text
+    for one in departing(statement, chronology, "unsupported-number", strength):
+        carried = support(statement.citations, chronology)
+        same = (
+            n for n in counted(text, chronology.names) if n.start < one.end and one.start < n.end
+        )
+        number = next(same, None)
+        # What the register's names count, and what follows from the dates, is read there.
+        if number and not (carried.number(number) or _follows(number, text, carried)):
+            yield finding(statement, (one,), message)
 
 
 def _follows(number: Number, text: str, carried: Support) -> bool:

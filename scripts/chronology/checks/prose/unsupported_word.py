@@ -21,16 +21,10 @@ Sound:
 
 from chronology.checks.run import Findings
 from chronology.derive.chronology import Chronology, Statement
-from chronology.derive.support import support
-from chronology.values.faults import Finding
+from chronology.derive.departures import telling
 
 
-def check(statement: Statement, chronology: Chronology) -> Findings:
-    """Look for each word of weight in the quotations."""
-    if not statement.read:
-        return
-    carried = support(statement.citations, chronology)
-    for words, start, _ in carried.unsupported(statement.sentence.text):
-        message = f"no quotation cited for it says “{words}”, or anything like it"
-        help_ = "say what the quotation says, or cite words that say so"
-        yield Finding(statement.place(start), message, help_)
+def ask(statement: Statement, chronology: Chronology) -> Findings:
+    """Ask about words of content that no passage carries."""
+    message = "no passage cited for it says “{words}”, or anything like it"
+    yield from telling(statement, chronology, "unsupported-word", "question", message)

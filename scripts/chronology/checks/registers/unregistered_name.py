@@ -21,7 +21,7 @@ from chronology.records.refusals import nearest
 from chronology.values.faults import Finding
 
 
-def check(statement: Statement, chronology: Chronology) -> Findings:
+def ask(statement: Statement, chronology: Chronology) -> Findings:
     """Compare each word with a capital that is no part of a registered name."""
     if not statement.read:
         return

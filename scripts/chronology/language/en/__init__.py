@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from chronology.language.departure import Departure
 from chronology.language.en.edges import cuts
@@ -12,7 +12,7 @@ from chronology.language.en.lists import words
 from chronology.language.en.mentions import mentions
 from chronology.language.en.movements import tells
 from chronology.language.en.sentences import sentences
-from chronology.language.found import Sign
+from chronology.language.found import Passages, Sign
 
 
 class English:
@@ -37,14 +37,12 @@ class English:
             for found in find(text, words(kind)):
                 yield Sign(kind, found.text, found.start, found.end)
 
-    def departures(
-        self, sentence: str, passages: Sequence[str], speaker: str | None = None
-    ) -> tuple[Departure, ...]:
+    def departures(self, sentence: str, passages: Passages) -> tuple[Departure, ...]:
         """Compare values and words."""
         # Lemmas are loaded for this alone.
         from chronology.language.en.compare import compare  # noqa: PLC0415
 
-        return compare(sentence, passages, speaker)
+        return compare(sentence, passages)
 
 
 PACK = English()

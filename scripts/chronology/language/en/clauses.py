@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from chronology.quotes.sentences import sentences
+from chronology.language.en.sentences import sentences
 
 # “And leaving the town” goes on with what somebody does, “and living quarters” with a thing.
 _DOING = (

@@ -21,9 +21,9 @@ from chronology.language.en.hedges import (
     Found,
     find,
 )
+from chronology.language.en.lemmas import lemma
 from chronology.language.en.sentences import sentences
 from chronology.language.en.tone import is_negative, is_unsure
-from chronology.language.en.words import lemma
 
 _CLAUSE = re.compile(
     r"\s+[–—]\s+|[;:]\s+|,?\s+(?=(?:while|whereas|but|although|though|which|who|whose|because|since)\b)"
@@ -31,8 +31,14 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _CONDITION = (r"if", r"unless", r"provided that", r"as long as", r"on condition that", r"in case")
+_SET = re.compile(
+    r"\b(?:if|unless|provided|as long as|condition\w*|case|once|should|when|after|depend\w*|whether"
+    r"|as soon as|in the event)\b",
+    re.IGNORECASE,
+)
 _UNSURE = tuple(word for word in HEDGES if word not in APPROXIMATIONS)
 _TITLE = re.compile(r"[“\"][A-Z][^”\"]{0,60}[”\"]")
+_QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
 _ENOUGH = 0.5
 
 
@@ -47,11 +53,7 @@ class Sign(NamedTuple):
 _DROPPED = (
     Sign("dropped-hedge", _UNSURE, is_unsure),
     Sign("dropped-negation", NEGATIONS, is_negative),
-    Sign(
-        "dropped-condition",
-        _CONDITION,
-        lambda text: bool(_signs(text, _CONDITION)) or is_unsure(text),
-    ),
+    Sign("dropped-condition", _CONDITION, lambda text: _SET.search(text) is not None),
 )
 _SIGN_WEIGHT = 1.0
 
@@ -65,12 +67,18 @@ def compare_signs(sentence: str, passages: Sequence[str]) -> Iterator[Departure]
         found = _signs(nearest, sign.words)
         if found and not sign.answered(sentence):
             yield Departure(sign.rule, 0, 0, "", found[0].text, "question", _SIGN_WEIGHT)
-    ours = _signs(sentence, NEGATIONS)
-    if ours and not is_negative(nearest):
+    ours = _signs(_QUOTED.sub(lambda m: " " * len(m[0]), sentence), NEGATIONS)
+    if ours and not _denied(sentence, passages):
         first = ours[0]
         yield Departure(
             "added-negation", first.start, first.end, first.text, "", "question", _SIGN_WEIGHT
         )
+
+
+def _denied(sentence: str, passages: Sequence[str]) -> bool:
+    """Whether some clause that shares a word with a sentence denies something, too."""
+    ours = {lemma(word.text) for word in content(sentence)}
+    return any(is_negative(one) and ours & _lemmas(one) for one in _clauses(tuple(passages)))
 
 
 def _nearest(sentence: str, passages: Sequence[str]) -> str | None:

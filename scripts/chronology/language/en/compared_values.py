@@ -15,9 +15,9 @@ from typing import NamedTuple
 from chronology.language.departure import Departure, Strength
 from chronology.language.en import clocks, quantities
 from chronology.language.en.clocks import Clock
+from chronology.language.en.lemmas import related
 from chronology.language.en.mentions import mentions
 from chronology.language.en.quantities import Quantity, agrees, converted, kind, same
-from chronology.language.en.words import related
 from chronology.language.found import Day
 from chronology.values.identifiers import Identifier, carried, identifiers, rivals
 
@@ -33,13 +33,18 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 _EITHER_SIDE = re.compile(
-    r"\b(?:before|after|by|until|about|around|since|from|to|nearly|almost|past)\s+\Z", re.IGNORECASE
+    r"\b(?:before|after|by|about|around|since|nearly|almost|past|shortly)\s+\Z", re.IGNORECASE
 )
 _DAY_BOUND = re.compile(
     r"\b(?:(before|prior to|until|till|up to|by)|(after|since|following|from))\s+(?:the\s+)?\Z",
     re.IGNORECASE,
 )
 _SEASON = re.compile(r"(?<!\d)((?:1[5-9]|20)\d\d)\s?[–/-]\s?(\d\d)(?!\d|[-–/]\d)")
+_DECADE = re.compile(r"\b((?:1[5-9]|20)\d)0s\b")
+_NAMED = re.compile(
+    r"(?<!\w)(?!(?:Over|Under|Some|About|Around|Only|The|In|At|Of|By|On|All|And|With|From)\b)"
+    r"(?:[A-Z][\w’'-]*|[“\"][\w ]+)\s+\Z"
+)
 _YEARS = re.compile(r"\b(?:1[5-9]|20|21)\d\d\b")
 
 
@@ -67,6 +72,7 @@ def values(text: str) -> Values:
     rest = blank(rest, ((one.start, one.end) for one in times))
     days = mentions(rest).days
     # A bare number of four digits that counts something is no year.
+    rest = blank(rest, (match.span() for match in _DECADE.finditer(rest)))
     days = tuple(day for day in days if not _counts(day, rest)) + _seasons(rest)
     rest = blank(rest, ((day.start, day.end) for day in days))
     weak = [one for one in named if not one.firm]
@@ -105,6 +111,12 @@ def compare_values(sentence: str, passages: Sequence[str]) -> Iterator[Departure
                 "unsupported-time", sentence, time, shown, "question" if open_ else "gate"
             )
     days = [day for found in theirs for day in found.days]
+    decades = {other[0] for passage in passages for other in _DECADE.finditer(passage)}
+    years = {str(day.year)[:3] for day in days if day.year}
+    for decade in _DECADE.finditer(sentence):
+        if decade[0] not in decades and decade[1] not in years:
+            at = Day(None, None, None, *decade.span())
+            yield _departure("unsupported-date", sentence, at, "", "question")
     for day in ours.days:
         yield from _day(day, days, sentence, passages)
     amounts = [amount for found in theirs for amount in found.quantities]
@@ -153,7 +165,7 @@ def _day(day: Day, days: list[Day], sentence: str, passages: Sequence[str]) -> I
         return
     if day.month is None and str(day.year) in " ".join(passages):
         return
-    strength: Strength = "gate" if _rival(day, days) else "question"
+    strength: Strength = "gate" if _rival(day, days, sentence, passages) else "question"
     shown = ", ".join(_texts(passages, "days"))
     yield _departure("unsupported-date", sentence, day, shown, strength)
 
@@ -172,8 +184,10 @@ def _says(day: Day, other: Day) -> bool:
     )
 
 
-def _rival(day: Day, days: list[Day]) -> bool:
-    """Whether a passage has this very day with another year, or another day of this month and year."""
+def _rival(day: Day, days: list[Day], sentence: str, passages: Sequence[str]) -> bool:
+    """Whether a passage has this day with another year, or another day, or end, of the same."""
+    if season := _SEASON.fullmatch(sentence[day.start : day.end]):
+        return any(other[1] == season[1] for p in passages for other in _SEASON.finditer(p))
     for other in days:
         if None not in (day.day, other.day, day.year, other.year) and day.month == other.month:
             if (day.day == other.day) != (day.year == other.year):
@@ -203,30 +217,39 @@ def _follows(day: Day, days: list[Day], sentence: str) -> bool:
 def _amount(
     ours: Quantity, amounts: list[Quantity], sentence: str, passages: Sequence[str]
 ) -> Iterator[Departure]:
-    fitting = [other for other in amounts if same(ours, other)]
-    alike = [other for other in fitting if agrees(ours, other)]
-    if any(
-        ours.bound not in "<>" or ours.bound == "=" or _of_one_thing(ours, other) for other in alike
-    ):
-        return
-    if any(converted(ours, other) for other in amounts):
-        return
     shown = ", ".join(_texts(passages, "quantities"))
-    if alike and ours.bound != "=":
+    carrying = [other for other in amounts if _carries(ours, other)]
+    if carrying:
+        # “More than 300” is not 300.
+        if ours.bound == "=" and all(o.bound != "=" and o.low == ours.low for o in carrying):
+            yield _departure("dropped-hedge", sentence, ours, shown, "question")
+        return
+    other_unit = [o for o in amounts if o.low == ours.low and not agrees(ours, o)]
+    if any(kind(ours.unit) == kind(other.unit) for other in other_unit):
+        yield _departure("unsupported-unit", sentence, ours, shown, "gate")
+        return
+    satisfying = [other for other in amounts if same(ours, other) and agrees(ours, other)]
+    if satisfying and not any(_violates(ours, other) for other in amounts):
         # Something satisfies the bound; whether it is what is counted, only a reader can tell.
-        near = [other for other in amounts if _violates(ours, other)]
-        if not near:
-            if not any(_close(ours, other) for other in alike):
-                yield _departure("unsupported-number", sentence, ours, shown, "question")
-            return
-        yield _departure("unsupported-number", sentence, ours, shown, "gate")
+        if not any(_close(ours, other) for other in satisfying):
+            wrong = any(o.bound == ours.bound and o.unit for o in satisfying)
+            strength: Strength = "gate" if wrong else "question"
+            yield _departure("unsupported-number", sentence, ours, shown, strength)
         return
-    if fitting and not alike and ours.bound == "=":
-        rival = any(kind(ours.unit) == kind(other.unit) for other in fitting)
-        yield _departure("unsupported-unit", sentence, ours, shown, "gate" if rival else "question")
-        return
-    strength: Strength = "gate" if _is_wrong(ours, amounts, sentence, passages) else "question"
+    # “Fallout 76” and “Route 66” are names.
+    named = not ours.unit and ours.bound == "=" and _NAMED.search(sentence, 0, ours.start)
+    wrong = satisfying or (not named and _is_wrong(ours, amounts, passages))
+    strength = "gate" if wrong else "question"
     yield _departure("unsupported-number", sentence, ours, shown, strength)
+
+
+def _carries(ours: Quantity, theirs: Quantity) -> bool:
+    """Whether an amount is another, or what its bound allows of the same thing."""
+    if converted(ours, theirs):
+        return True
+    if not (same(ours, theirs) and agrees(ours, theirs)):
+        return False
+    return ours.bound in "=~" or _of_one_thing(ours, theirs)
 
 
 def _of_one_thing(ours: Quantity, theirs: Quantity) -> bool:
@@ -249,9 +272,8 @@ def _violates(ours: Quantity, theirs: Quantity) -> bool:
     )
 
 
-def _is_wrong(
-    ours: Quantity, amounts: list[Quantity], sentence: str, passages: Sequence[str]
-) -> bool:
+def _is_wrong(ours: Quantity, amounts: list[Quantity], passages: Sequence[str]) -> bool:
+    """Whether a number is near certain to be another: one of the same thing stands there."""
     comparable = [o for o in amounts if o.ordinal == ours.ordinal and agrees(ours, o)]
     if ours.bound != "=":
         return any(
@@ -262,7 +284,8 @@ def _is_wrong(
         return False
     if any(_of_one_thing(ours, other) for other in comparable if ours.noun or ours.unit):
         return True
-    return ours.low > _COUNTABLE and not ours.ordinal
+    # What is measured is not counted.
+    return kind(ours.unit) is not None or (ours.low > _COUNTABLE and not ours.ordinal)
 
 
 def _derivable(ours: Quantity, amounts: list[Quantity], passages: Sequence[str]) -> bool:
@@ -273,7 +296,9 @@ def _derivable(ours: Quantity, amounts: list[Quantity], passages: Sequence[str])
     if any(low in (a - b, a - b - 1, a - b + 1) for b, a in combinations(years, 2)):
         return True
     if ours.unit == "%":
-        return any(b and abs(100 * a / b - low) < 1 for a in numbers for b in numbers if a < b)
+        return not any(other.unit == "%" for other in amounts) and any(
+            b and abs(100 * a / b - low) < 1 for a in numbers for b in numbers if a < b
+        )
     if len(numbers) > 40:
         return False
     return any(low in (a + b, abs(a - b)) for a, b in combinations(sorted(numbers), 2))

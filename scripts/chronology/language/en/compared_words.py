@@ -17,8 +17,8 @@ import yaml
 from simplemma import is_known
 
 from chronology.language.en.compared_values import values
+from chronology.language.en.lemmas import lemma, related
 from chronology.language.en.sentences import sentences
-from chronology.language.en.words import lemma, related
 
 
 class Word(NamedTuple):
@@ -53,6 +53,12 @@ _FUNCTION = frozenset(
         " within without upon up down out off again further once only even still already ever never"
         " per via versus however although though despite around along across toward towards whether"
         " well far s t mr mrs ms dr st"
+        # Who says so is compared by itself, and so is of which document it is said.
+        " say tell state announce reveal report note add write according word call article dispatch"
+        " document passage text sentence"
+        # Days of the week and months are dates.
+        " one monday tuesday wednesday thursday friday saturday sunday january february march april"
+        " may june july august september october november december"
     ).split()
 )
 _LIGHT = frozenset(
@@ -118,7 +124,11 @@ class Carriers:
             frozenset().union(*self.lemmas[at : at + _WINDOW])
             for at in range(max(1, len(self.lemmas) - _WINDOW + 1))
         ]
-        return max(places, key=lambda held: sum(not one.isdisjoint(held) for one in carriers))
+        return max(
+            places,
+            key=lambda held: sum(not one.isdisjoint(held) for one in carriers),
+            default=frozenset(),
+        )
 
 
 @lru_cache(maxsize=512)

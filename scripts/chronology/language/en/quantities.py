@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from chronology.language.en.words import lemma
+from chronology.language.en.lemmas import lemma
 
 
 class Quantity(NamedTuple):
@@ -55,7 +55,7 @@ _ORDINALS: dict[str, float] = {
     **{f"{word[:-1]}ieth": 10 * n for n, word in enumerate(_TENS, 2)},
     "hundredth": 100, **_IRREGULAR,
 }  # fmt: skip
-_ADVERBS = {"once": 1, "twice": 2, "thrice": 3}
+_ADVERBS = {"twice": 2, "thrice": 3}
 
 # One name per unit; units of one row measure the same thing. The factor makes them comparable.
 _MEASURES = """
@@ -83,8 +83,8 @@ time: second=1 sec secs | minute=60 min mins | hour=3600 hr hrs | day=86400 | we
 money: $=1 dollar usd us$ | €=1 euro eur | £=1 pound sterling gbp | ¥=1 yen yuan rmb | ₹=1 rupee rs inr
   | franc=1 chf | rouble=1 ruble | ¢=0.01 cent
 share: %=1 percent per_cent pct | point=1 percentage_point
-latitude: n=1 north | s=1 south
-longitude: e=1 east | w_=1 west
+latitude: n=1 | s=1
+longitude: e=1 | w_=1
 """
 _UNIT: dict[str, str] = {}
 _KIND: dict[str, str] = {}
@@ -98,6 +98,7 @@ for _row in re.sub(r"\n\s+", " ", _MEASURES).strip().splitlines():
         for _form in (_name, *_others):
             _UNIT[_form.replace("_", " ") if _form != "w_" else "w"] = _name
 _PLACES = {"latitude", "longitude"}
+_SIDES = {"n": "n", "s": "s", "e": "e", "w": "w_"}
 _MONEY = r"(?:US|A|C|HK|NZ)?[$]|[€£¥₹]|\b(?:Rs\.?|USD|EUR|GBP|INR)(?=\s?\d)"
 _FIGURE = r"(?:\d{1,3}(?:,\d{2,3})+|\d+)(?:\.\d+)?|\.\d+"
 _NUMBER_WORD = "|".join(sorted((*_WORDS, *_ORDINALS), key=len, reverse=True))
@@ -107,7 +108,7 @@ _FIND = re.compile(
     r"(?P<ordinal>st|nd|rd|th)?(?P<glued>bn|mn|tn|[km](?![\w²/]))?"
     r"(?!\.\d|\d|[:/]\d(?!\d*\s*(?:on|at|from|by|,|\.|$))|[A-Za-z_@](?<![a-z%°µ]))"
     rf"|\b(?P<word>(?:{_NUMBER_WORD}|(?:a|half a|one)\s+(?:hundred|thousand|million|billion|dozen)"
-    r"|once|twice|thrice|hundreds|thousands|millions|billions|dozens|scores)\b)",
+    r"|twice|thrice|hundreds|thousands|millions|billions|dozens|scores)\b)",
     re.IGNORECASE,
 )
 _SCALE = re.compile(
@@ -234,7 +235,9 @@ def _quantities(text: str) -> Iterator[Quantity]:
         text = _blank(text, match)
     for match in _COORDINATE.finditer(text):
         value = sum(float(n) / 60**at for at, n in enumerate(match.group("d", "m", "s")) if n)
-        yield Quantity(value, value, "=", _UNIT[match["side"].lower()], "", False, *match.span())
+        yield Quantity(
+            value, value, "=", _SIDES[match["side"][0].lower()], "", False, *match.span()
+        )
         text = _blank(text, match)
     at = 0
     while match := _FIND.search(text, at):
@@ -287,27 +290,23 @@ def _one(text: str, match: re.Match[str]) -> Quantity | None:
 def _of(text: str, money: str | None, end: int, *, ordinal: bool) -> tuple[str, str, int]:
     """Read what an amount is of: its unit, else the word behind it."""
     unit = _UNIT.get(money.lower().rstrip("."), money[-1]) if money else ""
-    noun = ""
     if not unit and not ordinal and (after := _UNIT_AFTER.match(text, end)):
-        words = re.sub(r"[\s-]+", " ", after["sign"].lower()).strip()
-        if words[:1] in "°º":
-            unit = _UNIT["°" + words[-1]]
-        else:
-            bare = words.rstrip(".")
-            unit = _UNIT.get(bare) or _UNIT.get(
-                lemma(bare.split()[0]) if " " not in bare else bare.rstrip("s"), ""
-            )
-            unit = (
-                "" if unit in ("n", "s", "e", "w_", "t") or (unit == "w" and bare == "w") else unit
-            )
-            if len(bare) == 1 and bare != "m" and bare != "g" and bare != "%":
-                unit = unit if text[end : end + 1] != " " and unit not in ("l",) else ""
+        unit = _unit(after["sign"].lower(), glued=after.start("sign") == end)
         if unit:
             end = after.end("sign")
-    if following := _NOUN.match(text, end):
-        noun = lemma(following[1].lower())
-        # “158 English critics”: what is counted stands behind what tells of which kind.
-    return unit, noun, end
+    following = _NOUN.match(text, end)
+    return unit, lemma(following[1]) if following else "", end
+
+
+def _unit(words: str, *, glued: bool) -> str:
+    """Give the unit that stands behind a number; a single letter is one where it touches."""
+    words = re.sub(r"[\s-]+", " ", words).strip().rstrip(".").replace(" an hour", " per hour")
+    if words[0] in "°º":
+        return _UNIT["°" + words[-1]]
+    if len(words) == 1 and not (words in "%mg" or glued):
+        return ""
+    unit = _UNIT.get(words) or _UNIT.get(words.removesuffix("s")) or _UNIT.get(lemma(words), "")
+    return "" if len(words) == 1 and kind(unit) in _PLACES else unit
 
 
 def _spelt(text: str, start: int) -> tuple[float, bool, int]:
