@@ -16,6 +16,7 @@ Sound:
 
 from chronology.checks.run import Findings
 from chronology.derive.chronology import Chronology
+from chronology.derive.cited import all_legible
 from chronology.language.en.tone import negations
 from chronology.records.models import Event
 from chronology.values.faults import Finding
@@ -34,7 +35,7 @@ def check(event: Event, chronology: Chronology) -> Findings:
     elif event.as_of.latest != event.date.latest:
         message = f"it holds as of {event.as_of}, the event's date is {event.date}"
         yield Finding(event.at("as_of"), message, "both are the day up to which nothing was said")
-    cited = chronology.citations_of(event)
-    if cited and not any(not c.read or negations(c.citation.quote) for c in cited):
+    cited = all_legible(chronology.citations_of(event))
+    if cited and not any(negations(one.citation.quote) for one in cited):
         message = "no quotation says that something was not said or seen"
         yield Finding(event.at("status"), message, "quote the words that deny it")

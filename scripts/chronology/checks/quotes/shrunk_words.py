@@ -21,7 +21,7 @@ Sound:
 import re
 
 from chronology.checks.run import Findings
-from chronology.derive.chronology import Cited
+from chronology.derive.cited import Legible
 from chronology.records.names import fold
 from chronology.values.faults import Finding
 
@@ -42,16 +42,10 @@ _AFTER = re.compile(
 )
 
 
-def check(cited: Cited) -> Findings:
+def check(cited: Legible) -> Findings:
     """Try the longer words around those that are given."""
     dating, says = cited.dating, cited.citation.says
-    if (
-        not cited.read
-        or dating is None
-        or dating.anchor is None
-        or dating.derivation is None
-        or says is None
-    ):
+    if dating is None or dating.anchor is None or dating.derivation is None or says is None:
         return
     quote, words = fold(cited.citation.quote), fold(says)
     at = quote.find(words)
@@ -66,7 +60,7 @@ def check(cited: Cited) -> Findings:
             longer = quote[start:stop].strip()
             if longer == words:
                 continue
-            found = cited.language.derive(longer, dating.anchor, cited.citation.direction)
+            found = cited.archived.language.derive(longer, dating.anchor, cited.citation.direction)
             if found is not None and not _same(found.when, dating.span):
                 message = f"the quotation says “{longer}”, which gives {found.when}"
                 yield Finding(cited.at("says"), message, "take all the words of time")

@@ -26,7 +26,5 @@ def _stops() -> Stops:
         open=frozenset(listed("sentences", "open")),
         beginners=frozenset(listed("sentences", "beginners")),
         ordinals=False,
-        speaker=re.compile(
-            rf"\s+(?:[A-Z][\w’'-]*\s+){{1,3}}{asking}\b"
-        ),
+        speaker=re.compile(rf"\s+(?:[A-Z][\w’'-]*\s+){{1,3}}{asking}\b"),
     )
