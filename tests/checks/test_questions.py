@@ -24,7 +24,9 @@ Faulty:
 
     tier: main
 '''
-from chronology.derive.chronology import Chronology, Cited, Statement
+from chronology.derive.chronology import Chronology
+from chronology.derive.cited import Cited
+from chronology.derive.statements import Statement
 from chronology.records.models import Event
 from chronology.values.faults import Finding
 
@@ -89,7 +91,7 @@ def asked(root: Path) -> tuple[Question, ...]:
 
 
 def run(root: Path, *arguments: str) -> Result:
-    return CliRunner().invoke(cli, ["--root", str(root), "check", "--no-cache", *arguments])
+    return CliRunner().invoke(cli, ["--root", str(root), "check", *arguments])
 
 
 def test_a_question_names_its_words_and_the_sentence_that_it_is_about(
@@ -161,7 +163,7 @@ def test_questions_stop_neither_a_check_nor_a_site(install: Install, root: Path)
     install(OF_RECORDS)
     done = run(root)
     assert done.exit_code == 0
-    assert done.output.splitlines()[-1].endswith("0 faults, 0 excused, 1 question")
+    assert done.output.splitlines()[-1].endswith("0 faults, 0 excused, 1 question, 0 unread")
     assert not site(root)[1]
 
 
@@ -170,7 +172,7 @@ def test_a_strict_run_fails_on_them(install: Install, root: Path) -> None:
     done = run(root, "--strict")
     assert done.exit_code == 1
     assert "of this kind? [about-a-machine]" in done.output
-    assert done.output.splitlines()[-1].endswith("1 fault, 0 excused, 0 questions")
+    assert done.output.splitlines()[-1].endswith("1 fault, 0 excused, 0 questions, 0 unread")
 
 
 def test_a_run_counts_questions_by_file_and_prints_them_when_asked(

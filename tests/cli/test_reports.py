@@ -56,7 +56,7 @@ def test_every_form_counts_the_same(run: str) -> None:
 def test_the_last_line_counts_what_was_looked_at() -> None:
     assert closing(RUNS["bad"]) == (
         "2 events, 7 sentences, 1 documents; citations: 4 checked, 1 failed, 1 unchecked; "
-        "1 fault, 1 excused, 0 questions"
+        "1 fault, 1 excused, 0 questions, 0 unread"
     )
 
 

@@ -130,7 +130,7 @@ def test_even_our_own_mistakes_are_shown_and_outlived(
 
     preview = Preview(fail, told.append)
     preview.rebuild()
-    assert "RuntimeError: a broken promise" in preview.dress(b"<body></body>").decode()
+    assert "RuntimeError: a broken promise" in preview.with_news(b"<body></body>").decode()
     assert "Traceback" in capsys.readouterr().err
     assert told == [preview.faults]
 

@@ -55,7 +55,7 @@ def test_each_mark_stands_where_it_is_written() -> None:
     ],
 )
 def test_a_mark_that_stands_behind_no_sentence_is_told(text: str) -> None:
-    prose = read(text, "x.md", 1)
+    prose = read(text, "x.md", 1, sentences)
     assert [sentence.text for sentence in prose.sentences] == ["Two left."]
     assert [(one.text, one.alone) for one in prose.strays] == [
         ("[@a]", True),

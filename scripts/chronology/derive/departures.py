@@ -4,47 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from chronology.derive.chronology import Chronology, Statement
-from chronology.derive.support import Support, support
-from chronology.language import Passages, pack
+from chronology.derive.statements import Bound
 from chronology.language.departure import Departure, Strength
-from chronology.records.names import forms
 from chronology.values.faults import Finding
 
 _LONGEST = 160
 
 
-def departing(
-    statement: Statement, chronology: Chronology, kind: str, strength: Strength
-) -> Iterator[Departure]:
-    """Yield the departures of one kind; names that are registered are the business of others."""
-    if not statement.bound:
-        return
-    carried = support(statement.citations, chronology)
-    passages = Passages(
-        tuple(cited.citation.quote for cited in statement.citations),
-        _speakers(carried, chronology),
-        chronology.names,
-        tuple(str(when) for when in carried.days),
-    )
-    # Between two languages, or in one that nobody reads, only identifiers are compared.
-    reader = pack("none") if statement.unread else statement.language
-    found = reader.departures(statement.sentence.text, passages)
+def departing(statement: Bound, kind: str, strength: Strength) -> Iterator[Departure]:
+    """Yield the departures of one kind."""
+    found = statement.departures
     yield from (one for one in found if one.kind == kind and one.strength == strength)
 
 
-def telling(
-    statement: Statement, chronology: Chronology, kind: str, strength: Strength, message: str
-) -> Iterator[Finding]:
+def telling(statement: Bound, kind: str, strength: Strength, message: str) -> Iterator[Finding]:
     """Yield one finding for all departures of a kind, with the passage and the three ways out.
 
     In `message` stand `{words}` for ours and `{theirs}` for those of the passage.
     """
-    if found := tuple(departing(statement, chronology, kind, strength)):
+    if found := tuple(departing(statement, kind, strength)):
         yield finding(statement, found, message)
 
 
-def finding(statement: Statement, found: Sequence[Departure], message: str) -> Finding:
+def finding(statement: Bound, found: Sequence[Departure], message: str) -> Finding:
     """Tell of departures that are one matter."""
     words = tuple(dict.fromkeys(one.words for one in found if one.words))
     theirs = tuple(dict.fromkeys(one.theirs for one in found if one.theirs))
@@ -59,7 +41,7 @@ def finding(statement: Statement, found: Sequence[Departure], message: str) -> F
     )
 
 
-def _ways_out(statement: Statement, strength: Strength) -> str:
+def _ways_out(statement: Bound, strength: Strength) -> str:
     names = {c.origin.name: None for c in statement.citations if c.origin and c.origin.actor}
     ways = ["say it as the passage does"]
     if names:
@@ -67,14 +49,3 @@ def _ways_out(statement: Statement, strength: Strength) -> str:
     ways.append("cite words that say so" if strength == "gate" else "answer it in a review")
     told = ", or ".join(ways)
     return f"{told[0].upper()}{told[1:]}."
-
-
-def _speakers(carried: Support, chronology: Chronology) -> tuple[str, ...]:
-    """Give every name of those whose words a sentence cites, or who passed them on."""
-    registered = (
-        form
-        for id_ in sorted(carried.speakers)
-        if id_ in chronology.entities
-        for form, _ in forms(chronology.entities[id_])
-    )
-    return tuple(dict.fromkeys((*carried.attributions, *registered)))

@@ -22,6 +22,7 @@ _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 _NEXT = re.compile(r"\s+[\"'“‘«‹„‚(\[*_—–-]*\s*(?P<word>[^\W_]+(?:['’][^\W_]+)?)?")
 _LAST_WORD = re.compile(r"(?P<word>[^\W\d_](?:[.-]?[^\W\d_])*)\Z")
 _LIST_NUMBER = re.compile(r"\s*(?:\d{1,3}|[a-zA-Z])\.")
+_SHORT_FIGURE = re.compile(r"(?<!\S)\d{1,2}\Z")
 _LONGEST_WORD = 24
 
 
@@ -40,6 +41,8 @@ class Stops:
     """These may end a sentence or stand within one; what follows decides."""
     beginners: frozenset[str] = frozenset()
     """Words that, written large, begin a sentence rather than a name."""
+    ordinals: bool = True
+    """Whether a full stop behind a short figure may make it an ordinal: “am 3. Mai”."""
     speaker: re.Pattern[str] = _NEVER
     """Who speaks, behind direct speech: “Did he go?” the reporter asked."""
 
@@ -101,7 +104,7 @@ def _is_full_stop(before: str, word: str, stops: Stops) -> bool:
     """Judge a full stop by the word before it and the word after it."""
     found = _LAST_WORD.search(before)
     if not found:
-        return True
+        return not (stops.ordinals and _SHORT_FIGURE.search(before))
     last = found["word"]
     if last in stops.titles:
         return False

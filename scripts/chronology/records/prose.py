@@ -246,7 +246,7 @@ def _sentences(words: _Words, block: _Block, raw: _Raw, split: Splitter) -> Iter
     places = raw.places(block, map(words.offset, begins))
     taken = 0
     for (start, end), following, place in zip(
-        spans, [*begins, len(text) + 1][1:], places, strict=True
+        spans, [*begins[1:], len(text) + 1], places, strict=True
     ):
         # A mark belongs to the sentence before it, whichever side of the full stop it stands on.
         until = bisect_right(marks, following, key=attrgetter("offset"))

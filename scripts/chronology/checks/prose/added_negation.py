@@ -11,11 +11,11 @@ Sound:
 """
 
 from chronology.checks.run import Findings
-from chronology.derive.chronology import Chronology, Statement
 from chronology.derive.departures import telling
+from chronology.derive.statements import Bound
 
 
-def ask(statement: Statement, chronology: Chronology) -> Findings:
+def ask(statement: Bound) -> Findings:
     """Ask about a negation that the nearest clause of the passages has not."""
     message = "the sentence says “{words}”, the passage does not"
-    yield from telling(statement, chronology, "added-negation", "question", message)
+    yield from telling(statement, "added-negation", "question", message)

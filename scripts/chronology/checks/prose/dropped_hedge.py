@@ -18,11 +18,11 @@ Sound:
 """
 
 from chronology.checks.run import Findings
-from chronology.derive.chronology import Chronology, Statement
 from chronology.derive.departures import telling
+from chronology.derive.statements import Bound
 
 
-def ask(statement: Statement, chronology: Chronology) -> Findings:
+def ask(statement: Bound) -> Findings:
     """Ask about the hedge of the nearest clause of the passages."""
     message = "the passage says “{theirs}”, the sentence does not hedge"
-    yield from telling(statement, chronology, "dropped-hedge", "question", message)
+    yield from telling(statement, "dropped-hedge", "question", message)

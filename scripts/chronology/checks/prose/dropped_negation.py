@@ -13,11 +13,11 @@ Sound:
 """
 
 from chronology.checks.run import Findings
-from chronology.derive.chronology import Chronology, Statement
 from chronology.derive.departures import telling
+from chronology.derive.statements import Bound
 
 
-def ask(statement: Statement, chronology: Chronology) -> Findings:
+def ask(statement: Bound) -> Findings:
     """Ask about the negation of the nearest clause of the passages."""
     message = "the passage says “{theirs}”, the sentence does not"
-    yield from telling(statement, chronology, "dropped-negation", "question", message)
+    yield from telling(statement, "dropped-negation", "question", message)

@@ -23,11 +23,11 @@ Sound:
 """
 
 from chronology.checks.run import Findings
-from chronology.derive.chronology import Chronology, Statement
 from chronology.derive.departures import telling
+from chronology.derive.statements import Bound
 
 
-def ask(statement: Statement, chronology: Chronology) -> Findings:
+def ask(statement: Bound) -> Findings:
     """Ask about words that a passage limits and the sentence does not."""
     message = "the passage says “{theirs}”, the sentence leaves the limit out"
-    yield from telling(statement, chronology, "dropped-qualifier", "question", message)
+    yield from telling(statement, "dropped-qualifier", "question", message)

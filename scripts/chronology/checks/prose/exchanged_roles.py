@@ -20,11 +20,11 @@ Sound:
 """
 
 from chronology.checks.run import Findings
-from chronology.derive.chronology import Chronology, Statement
 from chronology.derive.departures import telling
+from chronology.derive.statements import Bound
 
 
-def ask(statement: Statement, chronology: Chronology) -> Findings:
+def ask(statement: Bound) -> Findings:
     """Ask who does it, in which order, and which way."""
     message = "with “{words}” the passage has it the other way round"
-    yield from telling(statement, chronology, "exchanged-roles", "question", message)
+    yield from telling(statement, "exchanged-roles", "question", message)

@@ -67,11 +67,11 @@ Sound:
 """
 
 from chronology.checks.run import Findings
-from chronology.derive.chronology import Chronology, Statement
 from chronology.derive.departures import telling
+from chronology.derive.statements import Bound
 
 
-def ask(statement: Statement, chronology: Chronology) -> Findings:
+def ask(statement: Bound) -> Findings:
     """Ask about words that stand apart."""
     message = "“{words}” stands far from the rest in what is cited"
-    yield from telling(statement, chronology, "juxtaposed", "question", message)
+    yield from telling(statement, "juxtaposed", "question", message)

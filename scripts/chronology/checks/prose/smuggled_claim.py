@@ -35,8 +35,10 @@ import re
 from collections.abc import Iterator
 
 from chronology.checks.run import Findings
-from chronology.derive.chronology import Chronology, Cited, Statement
-from chronology.derive.support import Support, counted, support
+from chronology.derive.chronology import Chronology
+from chronology.derive.cited import Cited, all_legible
+from chronology.derive.statements import Statement
+from chronology.derive.support import Support, counted
 from chronology.language.en.mentions import mentions
 from chronology.language.en.tone import negations
 from chronology.records.models import Entity, Event
@@ -90,7 +92,7 @@ def check(statement: Statement, chronology: Chronology) -> Findings:
 def ask(statement: Statement, chronology: Chronology) -> Findings:
     """Ask what a remark is about, and about words that no citation of its page tells."""
     text, reason, owner = statement.sentence.text, statement.sentence.editorial, statement.owner
-    if reason is None:
+    if reason is None or not statement.language.reads:
         return
     if not (_SPEAKS.search(text) or (isinstance(owner, Entity) and _KNOWN in reason)):
         yield Finding(statement.place(0), "this remark speaks of no document", _HELP)
@@ -119,10 +121,11 @@ def _settled(text: str) -> Iterator[tuple[int, str]]:
 def _carried(statement: Statement, chronology: Chronology) -> Support | None:
     """Give what the page of a remark cites, if it is an event's and all of it was found."""
     owner = statement.owner
-    if statement.sentence.editorial is None or not isinstance(owner, Event):
+    remark = statement.sentence.editorial is not None and statement.language.reads
+    if not remark or not isinstance(owner, Event):
         return None
-    cited = tuple(_cited(owner, chronology))
-    return support(cited, chronology) if cited and all(one.found for one in cited) else None
+    cited = all_legible(_cited(owner, chronology))
+    return Support(cited, chronology.names) if cited else None
 
 
 def _cited(event: Event, chronology: Chronology) -> Iterator[Cited]:

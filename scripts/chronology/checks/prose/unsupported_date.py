@@ -22,19 +22,18 @@ from contextlib import suppress
 from datetime import date
 
 from chronology.checks.run import Findings
-from chronology.derive.chronology import Chronology, Statement
-from chronology.derive.support import support
+from chronology.derive.statements import Comparable
 from chronology.language.en.mentions import mentions, together
 from chronology.language.found import Mentions, Weekday
 from chronology.values.faults import Finding
 
 
-def check(statement: Statement, chronology: Chronology) -> Findings:
+def check(statement: Comparable) -> Findings:
     """Compare each date and weekday of the sentence."""
     # A date that does not follow is a fault of its own.
-    if not statement.bound or any(c.dating and not c.dating.span for c in statement.citations):
+    if any(c.dating and not c.dating.span for c in statement.citations):
         return
-    carried = support(statement.citations, chronology)
+    carried = statement.support
     text = statement.sentence.text
     found = mentions(text)
     wrong = {

@@ -16,17 +16,17 @@ Sound:
 """
 
 from chronology.checks.run import Findings
-from chronology.derive.chronology import Chronology, Statement
 from chronology.derive.departures import telling
+from chronology.derive.statements import Bound
 
 
-def check(statement: Statement, chronology: Chronology) -> Findings:
+def check(statement: Bound) -> Findings:
     """Compare each identifier as a whole."""
     message = "“{words}” is not the identifier of the passage: {theirs}"
-    yield from telling(statement, chronology, "unsupported-identifier", "gate", message)
+    yield from telling(statement, "unsupported-identifier", "gate", message)
 
 
-def ask(statement: Statement, chronology: Chronology) -> Findings:
+def ask(statement: Bound) -> Findings:
     """Ask about a name with a number that no passage has."""
     message = "no passage has “{words}”: {theirs}"
-    yield from telling(statement, chronology, "unsupported-identifier", "question", message)
+    yield from telling(statement, "unsupported-identifier", "question", message)

@@ -17,36 +17,32 @@ Sound:
 from collections.abc import Iterator
 
 from chronology.checks.run import Findings
-from chronology.derive.chronology import Chronology, Statement
-from chronology.derive.support import Support, support
+from chronology.derive.statements import Comparable
 from chronology.records.names import Named
 from chronology.values.faults import Finding
 
 
-def check(statement: Statement, chronology: Chronology) -> Findings:
+def check(statement: Comparable) -> Findings:
     """Refuse an entity that no quotation names, not even within a longer name."""
-    for named, shown, carried in _named(statement, chronology):
-        text = statement.sentence.text
-        if not carried.entity(named.id, text, named.start, named.end):
+    text = statement.sentence.text
+    for named, shown in _named(statement):
+        if not statement.support.entity(named.id, text, named.start, named.end):
             message = f"no quotation cited here names “{shown}” ({named.id})"
             help_ = "cite words that name it, or leave the name out"
             yield Finding(statement.place(named.start), message, help_, words=(shown,))
 
 
-def ask(statement: Statement, chronology: Chronology) -> Findings:
+def ask(statement: Comparable) -> Findings:
     """Ask about an entity of which the quotations have only a longer name."""
-    for named, shown, carried in _named(statement, chronology):
-        if carried.within_longer(named.id):
+    for named, shown in _named(statement):
+        if statement.support.within_longer(named.id):
             message = f"the quotations have a longer name, and not “{shown}” ({named.id}) alone"
             help_ = "“northeastern Syria” is not Syria: name what they name, or answer in a review"
             yield Finding(statement.place(named.start), message, help_, words=(shown,))
 
 
-def _named(statement: Statement, chronology: Chronology) -> Iterator[tuple[Named, str, Support]]:
-    if not statement.bound:
-        return
-    carried = support(statement.citations, chronology)
+def _named(statement: Comparable) -> Iterator[tuple[Named, str]]:
     text = statement.sentence.text
-    for named in chronology.names.find(text):
-        if not carried.longer(text, named.start, named.end):
-            yield named, text[named.start : named.end], carried
+    for named in statement.names.find(text):
+        if not statement.support.longer(text, named.start, named.end):
+            yield named, text[named.start : named.end]

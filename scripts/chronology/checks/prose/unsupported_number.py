@@ -1,7 +1,8 @@
 """A number of a sentence does not stand in the quotations it rests on.
 
 Digits and words are compared by their value; "hundreds" and "a dozen" are numbers, too. Titles are
-compared with all citations of the event.
+compared with all citations of the event. Where nobody reads the language, only figures above twelve
+are compared.
 
 Faulty:
 
@@ -21,42 +22,40 @@ Sound:
 from itertools import pairwise
 
 from chronology.checks.run import Findings
-from chronology.derive.chronology import Chronology, Statement
 from chronology.derive.departures import departing, finding
-from chronology.derive.support import Support, counted, support
+from chronology.derive.statements import Bound
+from chronology.derive.support import Support, counted
 from chronology.language.departure import Strength
 from chronology.language.en.amounts import adds_up, counts_documents, day_of_month, takes_up
 from chronology.language.found import Number
 from chronology.values.faults import Finding
 
 
-def check(statement: Statement, chronology: Chronology) -> Findings:
+def check(statement: Bound) -> Findings:
     """Refuse a number that another stands for, and one that cannot follow."""
     text = statement.sentence.text
-    numbers = tuple(counted(text, chronology.names)) if statement.bound else ()
+    numbers = tuple(counted(text, statement.names))
     for one, other in pairwise(numbers):
         if one.value == other.value and text[one.end : other.start].strip() in ("or", "to", "–"):
             shown = text[one.start : other.end]
             message = f"“{shown}” is one number"
             yield Finding(statement.place(one.start), message, "write it once, or mend one of them")
     message = "“{words}” does not stand in the quotations cited for it, which have {theirs}"
-    yield from _found(statement, chronology, "gate", message)
+    yield from _found(statement, "gate", message)
 
 
-def ask(statement: Statement, chronology: Chronology) -> Findings:
+def ask(statement: Bound) -> Findings:
     """Ask about a number that may follow: a sum, a count, a rounding, a span of years."""
     message = "does “{words}” follow from the quotations cited for it? they have {theirs}"
-    yield from _found(statement, chronology, "question", message)
+    yield from _found(statement, "question", message)
 
 
-def _found(
-    statement: Statement, chronology: Chronology, strength: Strength, message: str
-) -> Findings:
+def _found(statement: Bound, strength: Strength, message: str) -> Findings:
     text = statement.sentence.text
-    for one in departing(statement, chronology, "unsupported-number", strength):
-        carried = support(statement.citations, chronology)
+    for one in departing(statement, "unsupported-number", strength):
+        carried = statement.support
         same = (
-            n for n in counted(text, chronology.names) if n.start < one.end and one.start < n.end
+            n for n in counted(text, statement.names) if n.start < one.end and one.start < n.end
         )
         number = next(same, None)
         # What the register's names count, and what follows from the dates, is read there.

@@ -42,14 +42,16 @@ Sound:
 """
 
 from chronology.checks.run import Findings
-from chronology.derive.chronology import Chronology, Cited
+from chronology.derive.chronology import Chronology
+from chronology.derive.cited import Cited, Found, all_legible
 from chronology.derive.dating import intersection
-from chronology.derive.support import counted, support
+from chronology.derive.support import Support, counted
 from chronology.language.en.meanings import stem, stems, tokens
 from chronology.language.en.mentions import mentions, together
 from chronology.language.en.qualifiers import dropped
 from chronology.records.lookup import unknown
 from chronology.records.models import Event, Reading
+from chronology.records.names import Names
 from chronology.values.dates import DateError, When
 from chronology.values.faults import Finding, Place
 
@@ -67,24 +69,18 @@ def check(event: Event, chronology: Chronology) -> Findings:
             cited = _cited(event, reading, chronology)
             if difference.about == "date":
                 yield from _date(reading.value, cited, place)
-            else:
-                yield from _values(reading.value, cited, place, chronology)
+            elif (found := all_legible(cited)) is not None:
+                yield from _values(reading.value, found, place, chronology.names)
 
 
 def ask(event: Event, chronology: Chronology) -> Findings:
     """Ask about the words of each reading that its citations have not, and what it leaves out."""
     for n, difference in enumerate(event.differs):
         for m, reading in enumerate(difference.readings if difference.about != "date" else ()):
-            place = event.at("differs", n, "readings", m, "value")
-            cited = _cited(event, reading, chronology)
-            for words, _, _ in support(cited, chronology).unsupported(reading.value):
-                message = f"“{words}” does not stand in the quotations of this reading"
-                yield Finding(place, message, "write what the quotation says")
-            quotes = tuple(_as_far_as(one.citation.quote, reading.value) for one in cited)
-            for one in dropped(reading.value, quotes):
-                words = " ".join(one.heads)
-                message = f"the quotation says “{one.text}” of “{words}”, the reading does not"
-                yield Finding(place, message, f"keep “{one.text}”, or a word like it")
+            cited = all_legible(_cited(event, reading, chronology))
+            if cited is not None:
+                place = event.at("differs", n, "readings", m, "value")
+                yield from _words(reading.value, cited, place, chronology.names)
 
 
 def _cited(event: Event, reading: Reading, chronology: Chronology) -> tuple[Cited, ...]:
@@ -104,12 +100,21 @@ def _date(value: str, cited: tuple[Cited, ...], place: Place) -> Findings:
         yield Finding(place, message, "write what the citations give")
 
 
-def _values(value: str, cited: tuple[Cited, ...], place: Place, chronology: Chronology) -> Findings:
-    carried = support(cited, chronology)
+def _words(value: str, cited: tuple[Found, ...], place: Place, names: Names) -> Findings:
+    for words, _, _ in Support(cited, names).unsupported(value):
+        message = f"“{words}” does not stand in the quotations of this reading"
+        yield Finding(place, message, "write what the quotation says")
+    quotes = tuple(_as_far_as(one.citation.quote, value) for one in cited)
+    for one in dropped(value, quotes):
+        words = " ".join(one.heads)
+        message = f"the quotation says “{one.text}” of “{words}”, the reading does not"
+        yield Finding(place, message, f"keep “{one.text}”, or a word like it")
+
+
+def _values(value: str, cited: tuple[Found, ...], place: Place, names: Names) -> Findings:
+    carried = Support(cited, names)
     found = mentions(value)
-    wrong = [
-        value[x.start : x.end] for x in counted(value, chronology.names) if not carried.number(x)
-    ]
+    wrong = [value[x.start : x.end] for x in counted(value, names) if not carried.number(x)]
     wrong += [
         value[days[0].start : days[0].end]
         for days in together(found.days)
@@ -117,7 +122,7 @@ def _values(value: str, cited: tuple[Cited, ...], place: Place, chronology: Chro
     ]
     wrong += [
         value[x.start : x.end]
-        for x in chronology.names.find(value)
+        for x in names.find(value)
         if not carried.entity(x.id, value, x.start, x.end)
     ]
     for words in wrong:

@@ -15,17 +15,17 @@ Sound:
 """
 
 from chronology.checks.run import Findings
-from chronology.derive.chronology import Chronology, Statement
 from chronology.derive.departures import telling
+from chronology.derive.statements import Bound
 
 
-def check(statement: Statement, chronology: Chronology) -> Findings:
+def check(statement: Bound) -> Findings:
     """Compare each clock time, in its zone."""
     message = "“{words}” is no time of the passage: {theirs}"
-    yield from telling(statement, chronology, "unsupported-time", "gate", message)
+    yield from telling(statement, "unsupported-time", "gate", message)
 
 
-def ask(statement: Statement, chronology: Chronology) -> Findings:
+def ask(statement: Bound) -> Findings:
     """Ask about a time that may follow."""
     message = "does “{words}” follow from the passage? it has: {theirs}"
-    yield from telling(statement, chronology, "unsupported-time", "question", message)
+    yield from telling(statement, "unsupported-time", "question", message)

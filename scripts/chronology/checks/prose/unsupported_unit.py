@@ -65,11 +65,11 @@ Sound:
 """
 
 from chronology.checks.run import Findings
-from chronology.derive.chronology import Chronology, Statement
 from chronology.derive.departures import telling
+from chronology.derive.statements import Bound
 
 
-def check(statement: Statement, chronology: Chronology) -> Findings:
+def check(statement: Bound) -> Findings:
     """Compare the unit of each number that stands in a quotation."""
     message = "“{words}” stands in the passage with another unit: {theirs}"
-    yield from telling(statement, chronology, "unsupported-unit", "gate", message)
+    yield from telling(statement, "unsupported-unit", "gate", message)

@@ -20,11 +20,11 @@ Sound:
 """
 
 from chronology.checks.run import Findings
-from chronology.derive.chronology import Chronology, Statement
 from chronology.derive.departures import telling
+from chronology.derive.statements import Bound
 
 
-def ask(statement: Statement, chronology: Chronology) -> Findings:
+def ask(statement: Bound) -> Findings:
     """Ask about words of content that no passage carries."""
     message = "no passage cited for it says “{words}”, or anything like it"
-    yield from telling(statement, chronology, "unsupported-word", "question", message)
+    yield from telling(statement, "unsupported-word", "question", message)

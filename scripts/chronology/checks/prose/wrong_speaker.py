@@ -15,11 +15,11 @@ Sound:
 """
 
 from chronology.checks.run import Findings
-from chronology.derive.chronology import Chronology, Statement
 from chronology.derive.departures import telling
+from chronology.derive.statements import Bound
 
 
-def check(statement: Statement, chronology: Chronology) -> Findings:
+def check(statement: Bound) -> Findings:
     """Compare whoever speaks with the origins of the citations."""
     message = "“{words}” does not speak in what is cited here: it is {theirs}"
-    yield from telling(statement, chronology, "wrong-speaker", "gate", message)
+    yield from telling(statement, "wrong-speaker", "gate", message)

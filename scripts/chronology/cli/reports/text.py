@@ -29,7 +29,7 @@ def closing(verdicts: Verdicts) -> str:
         f"citations: {counts.get('checked', 0)} checked, {counts.get('failed', 0)} failed, "
         f"{counts.get('unchecked', 0)} unchecked; "
         f"{faults} fault{'' if faults == 1 else 's'}, {len(verdicts.exceptions)} excused, "
-        f"{questions} question{'' if questions == 1 else 's'}"
+        f"{questions} question{'' if questions == 1 else 's'}, {counts.get('unread', 0)} unread"
     )
 
 

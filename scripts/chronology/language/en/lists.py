@@ -38,16 +38,24 @@ def table(name: str) -> Mapping[str, Any]:
 
 
 @lru_cache(maxsize=128)
-def words(*signs: str, of: str = "signs") -> Words:
-    """List the words that are a sign of any of these, longer ones before what they begin with."""
+def words(*signs: str, but: str = "", of: str = "signs") -> Words:
+    """List the words that are a sign of any of these, longer ones before what they begin with.
+
+    `but` leaves out those that are a sign of that as well.
+    """
     listed = [
         form
         for forms, senses in table(of).items()
-        if not {*signs}.isdisjoint(senses.split())
+        if not {*signs}.isdisjoint(senses.split()) and but not in senses.split()
         for form in forms.split(" / ")
     ]
     assert listed, f"no word of {of}.yml is a sign of {signs}"
     return tuple(sorted(listed, key=lambda form: (-len(form), form)))
+
+
+def finite(*signs: str) -> Words:
+    """List the same without forms in -ing, which speak of something besides."""
+    return tuple(form for form in words(*signs) if not form.endswith("ing"))
 
 
 def listed(name: str, key: str) -> Words:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from chronology.language.en.lists import calendar, either, listed, words
+from chronology.language.en.lists import calendar, either, finite, listed
 from chronology.quotes import sentences as any_language
 from chronology.quotes.normal import Span
 from chronology.quotes.sentences import Stops
@@ -19,13 +19,12 @@ def sentences(text: str) -> tuple[Span, ...]:
 @lru_cache(maxsize=1)
 def _stops() -> Stops:
     short = {name for kind in ("months", "weekdays") for name in calendar(kind, short=True)}
-    saying = tuple(form for form in words("saying") if not form.endswith("ing"))
+    asking = either((*finite("saying"), "asks", "asked"))
     return Stops(
         titles=frozenset(listed("sentences", "titles")),
         numbered=frozenset(listed("sentences", "numbered")) | short,
         open=frozenset(listed("sentences", "open")),
         beginners=frozenset(listed("sentences", "beginners")),
-        speaker=re.compile(
-            rf"\s+(?:[A-Z][\w’'-]*\s+){{1,3}}{either((*saying, 'asks?', 'asked'))}\b"
-        ),
+        ordinals=False,
+        speaker=re.compile(rf"\s+(?:[A-Z][\w’'-]*\s+){{1,3}}{asking}\b"),
     )

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from chronology.pages.marked_prose import Target, inline, to_html, to_plain
+from chronology.edition.marked_prose import Target, inline, to_html, to_plain
 
 
 def resolve(other: str | None, name: str) -> Target | None:

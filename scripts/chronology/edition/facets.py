@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from chronology.derive import origins
-from chronology.pages.edition import Edition
-from chronology.pages.page import ucfirst
+from chronology.edition.edition import Edition
+from chronology.edition.wording import ucfirst
 from chronology.records.models import STATUSES, Event
 from chronology.values.dates import When
 
@@ -151,7 +151,7 @@ _FACETS: Mapping[str, tuple[str, Callable[[Edition, Event], Iterable[str]]]] = {
     ),
     "origin": (
         "Whose knowledge",
-        lambda edition, event: origins.independent(edition.chronology.citations_of(event)),
+        lambda edition, event: edition.chronology.origins[event.id],
     ),
     "tier": ("Part of the story", lambda _, event: [event.tier]),
 }

@@ -9,14 +9,14 @@ from markupsafe import Markup
 
 from chronology.derive.coverage import Coverage
 from chronology.derive.presence import STATES, Held, Stretch, Track
+from chronology.edition.edition import Edition, url_of
+from chronology.edition.wording import ucfirst
 from chronology.figures.axis import axis_for
 from chronology.figures.geography import Frame
 from chronology.figures.map import Holding, Site, draw_locator
 from chronology.figures.presence import Mark, Row, Segment, draw_presence
 from chronology.figures.states import Force
 from chronology.figures.strip import Sentence, draw_strip, strip_legend
-from chronology.pages.edition import Edition, url_of
-from chronology.pages.page import ucfirst
 from chronology.records.models import Base, Event
 from chronology.values.dates import When
 from chronology.values.earth import KM_PER_DEGREE
@@ -30,7 +30,9 @@ _PLAIN = frozenset({"occurred", "reported"})
 
 def forces(edition: Edition) -> list[Force]:
     """List the forces in the order of the settings, which gives each its shape and colour."""
-    told = dict.fromkeys((*edition.settings.forces, *(track.force for track in edition.tracks)))
+    told = dict.fromkeys(
+        (*edition.settings.forces, *(track.force for track in edition.chronology.tracks))
+    )
     return [Force(id_, edition.names[id_]) for id_ in told if id_ in edition.names]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from chronology.figures.fonts import Face, width_of
+from chronology.link_pictures.fonts import Face, width_of
 
 
 class Lines(NamedTuple):

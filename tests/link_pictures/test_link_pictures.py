@@ -1,8 +1,11 @@
 """The cards of links shared elsewhere: what is drawn, how it is painted, and what a page says."""
 
 import json
+import os
 import re
 import struct
+import subprocess
+import sys
 import zlib
 from io import StringIO
 from pathlib import Path
@@ -14,18 +17,18 @@ from hypothesis import strategies as st
 
 import rendered
 import tiny
-from chronology.figures import fonts, inks
-from chronology.figures.card import HEIGHT, WIDTH, Card, Map, Spot, draw_card, drawable
+from chronology.edition.edition import url_of
 from chronology.figures.geography import Frame, Name, Shapes
-from chronology.figures.lines import Room, set_lines
-from chronology.pages.cards import cards as made
-from chronology.pages.edition import url_of
+from chronology.link_pictures import fonts, inks, paint, tags
+from chronology.link_pictures.card import HEIGHT, WIDTH, Card, Map, Spot, draw_card, drawable
+from chronology.link_pictures.cards import cards as made
+from chronology.link_pictures.lines import Room, set_lines
 from chronology.pages.site import Page, Site
-from chronology.publish import link_pictures as sharing
 from chronology.publish.publish import publish
 from chronology.values.dates import When
+from conftest import ROOT
 
-STYLES = Path(__file__).parents[2] / "docs/assets/css"
+STYLES = ROOT / "docs/assets/css"
 SVG = "{http://www.w3.org/2000/svg}"
 GROUND = Shapes(
     Frame(0, 0, 10, 8),
@@ -163,8 +166,8 @@ def test_the_inks_are_those_of_the_style_sheets() -> None:
 
 @pytest.mark.parametrize("card", [CARD, PLACE, FRONT])
 def test_a_picture_is_small_and_the_same_each_time(card: Card) -> None:
-    png = sharing.picture(draw_card(card))
-    assert png == sharing.picture(draw_card(card))
+    png = paint.picture(draw_card(card))
+    assert png == paint.picture(draw_card(card))
     assert struct.unpack(">IIBB", png[16:26]) == (WIDTH, HEIGHT, 8, 3)
     assert len(png) < 40_000
 
@@ -172,13 +175,13 @@ def test_a_picture_is_small_and_the_same_each_time(card: Card) -> None:
 def test_a_picture_needs_no_type_of_the_machine() -> None:
     svg = '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="20">{}</svg>'
     words = '<text y="15" font-family="DejaVu Sans, Liberation Sans, Arial, sans-serif">A</text>'
-    assert sharing.picture(svg.format(words)) == sharing.picture(svg.format(""))
+    assert paint.picture(svg.format(words)) == paint.picture(svg.format(""))
 
 
 def test_a_large_picture_is_packed_more_tightly(monkeypatch: pytest.MonkeyPatch) -> None:
-    quick = sharing.picture(draw_card(CARD))
-    monkeypatch.setattr(sharing, "_LARGE", 0)
-    assert len(sharing.picture(draw_card(CARD))) < len(quick)
+    quick = paint.picture(draw_card(CARD))
+    monkeypatch.setattr(paint, "_LARGE", 0)
+    assert len(paint.picture(draw_card(CARD))) < len(quick)
 
 
 def test_every_record_and_the_front_page_has_a_card() -> None:
@@ -202,25 +205,25 @@ def test_what_was_painted_is_not_painted_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     cards = {"": FRONT, "events/leave/": CARD}
-    first = [*sharing.paint(cards, tmp_path)]
-    monkeypatch.setattr(sharing, "picture", None)
-    assert [*sharing.paint(cards, tmp_path)] == first
+    first = [*paint.paint(cards, tmp_path)]
+    monkeypatch.setattr(paint, "picture", None)
+    assert [*paint.paint(cards, tmp_path)] == first
     assert [one.url for one in first] == ["cards/index.png", "cards/events/leave.png"]
     assert all(one.source.read_bytes().startswith(b"\x89PNG") for one in first)
 
 
 def test_of_what_is_no_longer_shown_as_much_again_is_kept(tmp_path: Path) -> None:
     for title in "ABC":
-        list(sharing.paint({"": Card(title)}, tmp_path))
+        list(paint.paint({"": Card(title)}, tmp_path))
     assert len([*tmp_path.glob("*.png")]) == 2
 
 
 def test_many_hands_paint_what_one_does(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sharing, "_ENOUGH", 1)
+    monkeypatch.setattr(paint, "_ENOUGH", 1)
     monkeypatch.setattr("os.cpu_count", lambda: 2)
     cards = {"a/": CARD, "b/": PLACE, "c/": FRONT}
-    for painted, card in zip(sharing.paint(cards, tmp_path), cards.values(), strict=True):
-        assert painted.source.read_bytes() == sharing.picture(draw_card(card))
+    for painted, card in zip(paint.paint(cards, tmp_path), cards.values(), strict=True):
+        assert painted.source.read_bytes() == paint.picture(draw_card(card))
     assert not [*tmp_path.glob("*~")]
 
 
@@ -229,13 +232,13 @@ def test_another_hand_is_told_what_to_paint(
 ) -> None:
     svg = draw_card(CARD)
     monkeypatch.setattr("sys.stdin", StringIO(json.dumps([[str(tmp_path / "a.png"), svg]])))
-    sharing.work()
-    assert (tmp_path / "a.png").read_bytes() == sharing.picture(svg)
+    paint.work()
+    assert (tmp_path / "a.png").read_bytes() == paint.picture(svg)
 
 
 def test_every_address_in_the_head_is_whole_and_escaped() -> None:
-    said = sharing.Words("events/leave/", 'They "leave"', "Why & when")
-    head = sharing.tags(said, "The lighthouse", "https://rock.example/", {said.url: CARD})
+    said = tags.Words("events/leave/", 'They "leave"', "Why & when")
+    head = tags.tags(said, "The lighthouse", "https://rock.example/", {said.url: CARD})
     found = dict(re.findall(r'<meta (?:property|name)="([^"]+)" content="([^"]*)">', head))
     assert found["og:image"] == "https://rock.example/cards/events/leave.png"
     assert found["og:url"] == "https://rock.example/events/leave/"
@@ -246,19 +249,21 @@ def test_every_address_in_the_head_is_whole_and_escaped() -> None:
 
 
 def test_a_page_without_a_card_has_that_of_the_front_page_or_none() -> None:
-    said = sharing.Words("method/", "Method", "")
-    head = sharing.tags(said, "The lighthouse", "https://rock.example/", {"": FRONT})
+    said = tags.Words("method/", "Method", "")
+    head = tags.tags(said, "The lighthouse", "https://rock.example/", {"": FRONT})
     assert "https://rock.example/cards/index.png" in head
     assert "og:description" not in head
-    head = sharing.tags(said, "The lighthouse", "https://rock.example/", {})
+    head = tags.tags(said, "The lighthouse", "https://rock.example/", {})
     assert "og:image" not in head
     assert 'content="summary"' in head
 
 
-def test_a_dressed_head_is_read() -> None:
-    html = '<title>Why &amp; how - Tiny</title><meta name="description" content="All of it">'
-    assert sharing.words(html, "why/", "Tiny") == sharing.Words("why/", "Why & how", "All of it")
-    assert sharing.words("", "", "Tiny") == sharing.Words("", "", "")
+def test_whoever_has_no_address_does_not_pay_for_pictures() -> None:
+    code = "import sys, chronology.pages.render, chronology.publish.publish; print(*sys.modules)"
+    env = {**os.environ, "PYTHONPATH": str(ROOT / "scripts")}
+    loaded = subprocess.check_output([sys.executable, "-c", code], env=env, text=True).split()
+    assert "chronology.publish.dress" in loaded
+    assert not [name for name in loaded if "link_pictures" in name or "resvg" in name]
 
 
 @pytest.mark.slow
@@ -269,10 +274,10 @@ def test_a_site_with_an_address_has_cards_that_its_pages_name(
         pages=(*tiny.SITE.pages, Page("bases/y/", "Y", "<h1>Y</h1>", "base")),
         fragments=tiny.SITE.fragments,
         assets=tiny.SITE.assets,
-        cards={"": FRONT, "events/a/": CARD},
+        cards=lambda: {"": FRONT, "events/a/": CARD},
     )
     root = tiny.project(tmp_path)
-    assert publish(site, root).faults == ()
+    assert publish(tiny.loaded(root, site), root).faults == ()
     base = "https://example.org/tiny/"
     for page, card in {
         "index.html": "index",
@@ -286,7 +291,7 @@ def test_a_site_with_an_address_has_cards_that_its_pages_name(
         assert (root / "site" / images[0].removeprefix(base)).read_bytes().startswith(b"\x89PNG")
         assert html.index("og:image") < html.index("</head>")
     monkeypatch.setenv("TINY_URL", "")
-    assert publish(site, root).faults == ()
+    assert publish(tiny.loaded(root, site), root).faults == ()
     assert not (root / "site/cards").exists()
     assert not any("og:image" in path.read_text("utf-8") for path in root.glob("site/**/*.html"))
 
@@ -302,7 +307,7 @@ def _inked(body: str) -> int:
     svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" {size}><rect {size} fill="#808080"/>{body}</svg>'
     )
-    rows = zlib.decompress(dict(sharing._chunks(sharing.picture(svg)))[b"IDAT"])
+    rows = zlib.decompress(dict(paint._chunks(paint.picture(svg)))[b"IDAT"])
     above, reach = bytes(WIDTH), 0
     for start in range(0, len(rows), WIDTH + 1):
         row = bytearray(rows[start + 1 : start + 1 + WIDTH])

@@ -4,12 +4,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from chronology.pages import links
-from chronology.pages.links import Document, Link
+from chronology.edition import addresses
+from chronology.publish import links
+from chronology.publish.links import Document, Link
 from chronology.values.faults import Fault, Place
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    pass
 
 KNOWN = {"", "method/", "events/a/", "bases/", "guide/b/", "data/c.json", "assets/d e.svg"}
 
@@ -24,8 +25,8 @@ def page(
     return Document(url, links.survey(url, html), source, chrome)
 
 
-def follow(tmp_path: Path, *documents: Document, written: tuple[Link, ...] = ()) -> list[Fault]:
-    return list(links.check(documents, {"data/c.json"}, written, tmp_path))
+def follow(*documents: Document, written: tuple[Link, ...] = (), text: str = "") -> list[Fault]:
+    return list(links.check(documents, {"data/c.json"}, written, {"a.md": text.encode()}))
 
 
 @pytest.mark.parametrize(
@@ -33,13 +34,13 @@ def follow(tmp_path: Path, *documents: Document, written: tuple[Link, ...] = ())
     [("index.md", ""), ("a.md", "a/"), ("b/index.md", "b/"), ("b/a.md", "b/a/")],
 )
 def test_the_address_of_a_file_below_docs(path: str, url: str) -> None:
-    assert links.address(path) == url
+    assert addresses.address(path) == url
 
 
 def test_links_are_relative_to_the_page_that_holds_them() -> None:
-    assert links.relative("bases/#x", "events/a/") == "../../bases/#x"
-    assert links.relative("", "") == "./"
-    assert links.relative("", "a/") == "../"
+    assert addresses.relative("bases/#x", "events/a/") == "../../bases/#x"
+    assert addresses.relative("", "") == "./"
+    assert addresses.relative("", "a/") == "../"
 
 
 @pytest.mark.parametrize(
@@ -137,7 +138,7 @@ def test_addresses_of_this_site_become_relative_to_the_page() -> None:
     assert links.at_home(html, "") == '<a href="./"> <a href="events/a/#x">'
 
 
-def test_every_link_of_a_sound_tree_arrives(tmp_path: Path) -> None:
+def test_every_link_of_a_sound_tree_arrives() -> None:
     front = page(
         "",
         '<h1 id="top-a">A</h1><a href="events/a/#x"> <a href="#top-a"> <a href="."> <a href="./">'
@@ -147,38 +148,35 @@ def test_every_link_of_a_sound_tree_arrives(tmp_path: Path) -> None:
         chrome=frozenset({"__search"}),
     )
     event = page("events/a/", '<p id="x"><a href="../../"><a href=".."><a href="../../#top-a">')
-    assert [fault.message for fault in follow(tmp_path, front, event)] == [
+    assert [fault.message for fault in follow(front, event)] == [
         "`..` leads to no page and no file"
     ]
     listing = page("events/", "")
-    assert not follow(tmp_path, front, event, listing)
+    assert not follow(front, event, listing)
 
 
-def test_a_broken_link_of_a_generated_page_is_found_in_the_file_it_came_from(
-    tmp_path: Path,
-) -> None:
-    (tmp_path / "a.md").write_text("---\n---\nSee [b](events/b.md), [c](#c).\n")
+def test_a_broken_link_of_a_generated_page_is_found_in_the_file_it_came_from() -> None:
+    text = "---\n---\nSee [b](events/b.md), [c](#c).\n"
     html = '<a href="../../events/b/"> <a href="#c">'
-    faults = follow(tmp_path, page("events/a/", html, "a.md"))
+    faults = follow(page("events/a/", html, "a.md"), text=text)
     assert [(fault.place, fault.rule, fault.help) for fault in faults] == [
         (Place("a.md", 3, 9), links.BROKEN, "did you mean `../../events/a/`?"),
         (Place("a.md", 3, 27), links.ANCHOR, "link to a heading of that page"),
     ]
 
 
-def test_a_broken_link_that_no_author_wrote_names_the_page(tmp_path: Path) -> None:
-    (tmp_path / "a.md").write_text("nothing of it\n")
+def test_a_broken_link_that_no_author_wrote_names_the_page() -> None:
     html = '<a href="../../no/such/">'
-    (one,) = follow(tmp_path, page("events/a/", html))
-    (two,) = follow(tmp_path, page("events/a/", html, "a.md"))
+    (one,) = follow(page("events/a/", html))
+    (two,) = follow(page("events/a/", html, "a.md"), text="nothing of it\n")
     assert (one.place, two.place) == (Place("site/events/a/index.html"), Place("a.md"))
 
 
-def test_a_missing_anchor_that_someone_wrote_is_told_once_at_its_place(tmp_path: Path) -> None:
+def test_a_missing_anchor_that_someone_wrote_is_told_once_at_its_place() -> None:
     written = Link(Place("docs/method.md", 7, 3), "events/a.md#y", "events/a/", "y")
     method = page("method/", '<a href="../events/a/#y">', "docs/method.md")
     event = page("events/a/", '<p id="yy">')
-    (fault,) = follow(tmp_path, method, event, written=(written,))
+    (fault,) = follow(method, event, written=(written,))
     assert (fault.place, fault.help) == (written.place, "did you mean `#yy`?")
 
 
@@ -191,13 +189,13 @@ def test_a_missing_anchor_that_someone_wrote_is_told_once_at_its_place(tmp_path:
         '<link rel="preconnect" href="https://example.org">',
     ],
 )
-def test_nothing_is_fetched_from_elsewhere(tmp_path: Path, html: str) -> None:
-    (fault,) = follow(tmp_path, page("", html))
+def test_nothing_is_fetched_from_elsewhere(html: str) -> None:
+    (fault,) = follow(page("", html))
     assert fault.rule == links.THIRD_PARTY
 
 
-def test_an_unsafe_address_in_a_generated_page_is_a_fault(tmp_path: Path) -> None:
-    (fault,) = follow(tmp_path, page("", '<a href="javascript:alert(1)">'))
+def test_an_unsafe_address_in_a_generated_page_is_a_fault() -> None:
+    (fault,) = follow(page("", '<a href="javascript:alert(1)">'))
     assert fault.rule == links.UNSAFE
 
 

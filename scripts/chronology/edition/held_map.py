@@ -10,12 +10,12 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from chronology.derive.presence import Held, On, Track, days_of_change
+from chronology.edition import drawings as _figures
+from chronology.edition.edition import Edition, by_name
 from chronology.figures.geography import Projection
 from chronology.figures.ground import WIDE, draw_ground
 from chronology.figures.map import Holding, Site, draw_map, map_legend
 from chronology.figures.svg import element
-from chronology.pages import drawings as _figures
-from chronology.pages.edition import Edition, by_name
 from chronology.records.models import Actor, Base, Event
 from chronology.values.dates import When
 
@@ -60,7 +60,7 @@ class Stay(NamedTuple):
 def stays(edition: Edition) -> tuple[Stay, ...]:
     """Cut time wherever something changes, up to the day for which the chronology speaks."""
     today = edition.settings.as_of.latest or date.max
-    tracks = [track for track in edition.tracks if _named(edition, track)]
+    tracks = [track for track in edition.chronology.tracks if _named(edition, track)]
     starts: list[tuple[date, list[On]]] = []
     for day in (day for day in days_of_change(tracks) if day <= today):
         states = [track.on(day) for track in tracks]

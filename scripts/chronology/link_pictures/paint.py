@@ -1,45 +1,25 @@
-"""What others show of a page to which somebody links: words for its head, and a picture.
-
-Whoever shows a card fetches it by its whole address, so a site without an address has none. What
-was painted is kept in the build folder by all that went into it; nothing is painted twice.
-"""
+"""Cards as PNG, each painted once: what was painted is kept by all that went into it."""
 
 from __future__ import annotations
 
 import hashlib
 import json
 import os
-import re
 import struct
 import subprocess
 import sys
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from html import escape, unescape
 from importlib.metadata import version
 from pathlib import Path
-from typing import NamedTuple, Self
+from typing import NamedTuple
 
 import resvg_py
 
-from chronology.figures import fonts, inks
-from chronology.figures.card import HEIGHT, WIDTH, Card, draw_card
-from chronology.pages.site import Page
-
-FOLDER = "cards"
-
-
-class Words(NamedTuple):
-    """What is said of a page: its URL within the site, its title, and a sentence."""
-
-    url: str
-    title: str
-    description: str
-
-    @classmethod
-    def of(cls, page: Page) -> Self:
-        return cls(page.url, page.title, page.description)
+from chronology.link_pictures import fonts, inks
+from chronology.link_pictures.card import Card, draw_card
+from chronology.link_pictures.tags import url_of
 
 
 class Painted(NamedTuple):
@@ -48,45 +28,6 @@ class Painted(NamedTuple):
     url: str
     digest: str
     source: Path
-
-
-def url_of(page: str) -> str:
-    """Give the address of the picture of a page: `events/x/` has `cards/events/x.png`."""
-    return f"{FOLDER}/{page.rstrip('/') or 'index'}.png"
-
-
-def words(html: str, url: str, site: str) -> Words:
-    """Read what is said of a page in its dressed head; there the site's name follows the title."""
-    title, description = (pattern.search(html) for pattern in (_TITLE, _DESCRIPTION))
-    said = (unescape(match[1]) if match else "" for match in (title, description))
-    return Words(url, next(said).removesuffix(f" - {site}"), next(said))
-
-
-def tags(said_of: Words, site: str, base: str, cards: Mapping[str, Card]) -> str:
-    """Write Open Graph for a page of the site at `base`; without a card it has the front page's."""
-    own = said_of.url if said_of.url in cards else ""
-    said = {
-        "og:type": "article" if said_of.url else "website",
-        "og:site_name": site,
-        "og:title": said_of.title,
-        "og:description": said_of.description,
-        "og:url": base + said_of.url,
-    }
-    if own in cards:
-        said |= {
-            "og:image": base + url_of(own),
-            "og:image:type": "image/png",
-            "og:image:width": str(WIDTH),
-            "og:image:height": str(HEIGHT),
-            "og:image:alt": cards[own].said,
-        }
-    meta = "".join(
-        f'<meta property="{name}" content="{escape(value)}">'
-        for name, value in said.items()
-        if value
-    )
-    shown = "summary_large_image" if own in cards else "summary"
-    return f'{meta}<meta name="twitter:card" content="{shown}">'
 
 
 def paint(cards: Mapping[str, Card], folder: Path) -> Iterator[Painted]:
@@ -202,9 +143,7 @@ def _hand() -> str:
     return hashlib.blake2b(b"\0".join(parts), digest_size=16).hexdigest()
 
 
-_TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
-_DESCRIPTION = re.compile(r'<meta name="description" content="([^"]*)"')
-_PACKAGES = Path(__file__).parents[1]
+_PACKAGES = Path(__file__).parents[2]
 _ENOUGH = 16  # pictures that are worth a process
 _LARGE = 36_000  # bytes
 _QUICK, _TIGHT = 6, 9  # a tenth of the time, a twentieth more bytes

@@ -7,11 +7,11 @@ from dataclasses import replace
 from itertools import chain
 
 from chronology.derive import origins
-from chronology.derive.chronology import Archived
+from chronology.derive.cited import Archived
+from chronology.edition.edition import Edition, ancestors, url_of
+from chronology.edition.wording import count, spaced, ucfirst
 from chronology.figures.axis import Axis, axis_for
-from chronology.figures.card import Card, Map, Spot, Stretch, drawable
-from chronology.pages.edition import Edition, ancestors, url_of
-from chronology.pages.page import count, spaced, ucfirst
+from chronology.link_pictures.card import Card, Map, Spot, Stretch, drawable
 from chronology.records.models import Actor, Base, Entity, Event
 
 

@@ -10,16 +10,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from chronology.figures.axis import MONTHS, Moment
-from chronology.figures.fonts import NASKH, REGULAR, SEMIBOLD, Face, draws, width_of
 from chronology.figures.geography import Projection, Shapes
 from chronology.figures.glyph import HEIGHT as GLYPH_HEIGHT
 from chronology.figures.glyph import MARGIN as GLYPH_MARGIN
 from chronology.figures.glyph import WIDTH as GLYPH_WIDTH
 from chronology.figures.glyph import draw_glyph, frame_of
 from chronology.figures.ground import draw_ground
-from chronology.figures.inks import STOPS, level
-from chronology.figures.lines import Lines, Room, set_lines
 from chronology.figures.svg import element, text
+from chronology.link_pictures.fonts import NASKH, REGULAR, SEMIBOLD, Face, draws, width_of
+from chronology.link_pictures.inks import STOPS, level
+from chronology.link_pictures.lines import Lines, Room, set_lines
 from chronology.values.earth import KM_PER_DEGREE
 
 WIDTH, HEIGHT = 1200, 630  # what those who show cards ask for

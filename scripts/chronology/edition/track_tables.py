@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from chronology.derive.presence import Stretch, Track
-from chronology.pages.edition import Edition
+from chronology.edition.edition import Edition
 from chronology.records.models import Actor, Base, Event
 from chronology.values.dates import When
 

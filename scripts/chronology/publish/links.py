@@ -11,15 +11,13 @@ from __future__ import annotations
 import difflib
 import posixpath
 import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from html import unescape
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 from urllib.parse import unquote
 
+from chronology.edition.addresses import address, file_of, relative, to_root
 from chronology.values.faults import Fault, Place
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
-    from pathlib import Path
 
 HERE = "https://chronology.invalid/"  # RFC 2606: a name that nobody can register
 
@@ -57,29 +55,6 @@ class Document(NamedTuple):
     survey: Survey
     source: str | None = None
     chrome: frozenset[str] = frozenset()
-
-
-def address(path: str) -> str:
-    """Give the URL of a Markdown file below `docs/`: `method.md` is `method/`."""
-    folder, name = posixpath.split(path.removesuffix(".md"))
-    return (
-        f"{folder}/" if name == "index" and folder else "" if name == "index" else f"{path[:-3]}/"
-    )
-
-
-def file_of(url: str) -> str:
-    """Give the file in the site that answers for a URL."""
-    return f"{url}index.html" if url == "" or url.endswith("/") else url
-
-
-def to_root(url: str) -> str:
-    """Give the way from a page to the top of the site: `../../` from `events/x/`."""
-    return "../" * url.count("/")
-
-
-def relative(link: str, page: str) -> str:
-    """Write the URL `link`, with its anchor, as seen from `page`."""
-    return to_root(page) + link or "./"
 
 
 def rewrite(
@@ -142,9 +117,12 @@ def check(
     documents: Iterable[Document],
     files: Collection[str],
     links: Iterable[Link],
-    root: Path,
+    sources: Mapping[str, bytes],
 ) -> Iterator[Fault]:
-    """Follow each link and anchor of the built tree, and each link that someone wrote."""
+    """Follow each link and anchor of the built tree, and each link that someone wrote.
+
+    `sources` are the files that people wrote, by path: there a link is to be mended.
+    """
     pages = {document.url: document for document in documents}
     told = set()
     for link in links:
@@ -153,14 +131,14 @@ def check(
             yield _no_anchor(link.place, link.written, link.anchor, pages[link.url])
     for document in pages.values():
         for written, rule, message, help_ in document.survey.wrong:
-            yield Fault(_source(document, written, root), rule, message, help_)
+            yield Fault(_source(document, written, sources), rule, message, help_)
         for written, url, anchor in document.survey.local:
             if url not in pages:
                 if url not in files:
-                    place = _source(document, written, root)
+                    place = _source(document, written, sources)
                     yield _no_page(place, written, document, url, (*pages, *files))
             elif _lacks(pages[url], anchor) and (document.source, url, anchor) not in told:
-                place = _source(document, written, root)
+                place = _source(document, written, sources)
                 yield _no_anchor(place, written, anchor, pages[url])
 
 
@@ -268,11 +246,11 @@ def _absolute(page: str, written: str) -> tuple[str, str]:
     return "" if joined == "." else joined + "/" * path.endswith(("/", "..", ".")), anchor
 
 
-def _source(document: Document, written: str, root: Path) -> Place:
+def _source(document: Document, written: str, sources: Mapping[str, bytes]) -> Place:
     """Find the link in the file that a reader would correct; else name the file, or the page."""
     if document.source is None:
         return Place(f"site/{file_of(document.url)}")
-    text = (root / document.source).read_text("utf-8", "replace")
+    text = sources.get(document.source, b"").decode("utf-8", "replace")
     path = unescape(written).partition("#")[0].rstrip("/")
     for needle in (unescape(written), path.lstrip("./"), posixpath.basename(path)):
         word = re.search(rf"(?<![\w-]){re.escape(needle)}(?![\w-])", text) if needle else None

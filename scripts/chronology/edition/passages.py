@@ -7,10 +7,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
+from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
-from chronology.derive.chronology import Cited
+from chronology.derive.cited import Cited
 from chronology.derive.coverage import Coverage
 
 Span = tuple[int, int]
@@ -33,7 +34,7 @@ class Highlight(NamedTuple):
 
 def in_context(coverage: Coverage, cited: Cited) -> Markup:
     """Set a citation's passage into the sentences in which it stands, and no more."""
-    spans = [(start, end) for start, end in cited.verdict.spans] if cited.verdict else []
+    spans = list(cited.spans)
     text = coverage.archived.document.text
     highlights = [Highlight(start, end) for start, end in spans]
     shown = (highlighted(text, span, highlights) for span in around(coverage, spans))
@@ -53,6 +54,11 @@ def around(coverage: Coverage, spans: Iterable[Span], *, joined: bool = True) ->
         widened.append((start, end))
     text = coverage.archived.document.text
     return list(_merged(sorted(widened), text, joined=joined))
+
+
+def text_fragment(words: Iterable[str]) -> str:
+    """Encode what the specification gives a meaning, which beyond URLs are comma and hyphen."""
+    return quote(" ".join(words), safe="").replace("-", "%2D")
 
 
 def highlighted(text: str, span: Span, highlights: Sequence[Highlight]) -> Markup:
