@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from chronology.language.en.tone import (
+    approximations,
     degrees,
     hedges,
     is_inexact,
@@ -16,6 +17,11 @@ from chronology.language.en.tone import (
 def test_a_month_is_no_hedge() -> None:
     assert hedges("They may leave") == ("may",)
     assert hedges("They leave in May") == ()
+
+
+def test_about_approximates_only_a_number() -> None:
+    assert approximations("about 40 boats") == ("about",)
+    assert approximations("a story about boats") == ()
 
 
 def test_partly_is_a_degree_whoever_says_so() -> None:

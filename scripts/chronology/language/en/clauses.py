@@ -64,6 +64,13 @@ def touches(quote: str, sentence: str) -> bool:
     return any(len(_content(piece) & words) >= _ENOUGH for piece in _clauses(quote))
 
 
+def added(sentence: str, given: tuple[str, ...]) -> tuple[str, ...]:
+    """List the words of a sentence that none of the texts has in any form: they are our own."""
+    known = frozenset[str]().union(*map(_content, given))
+    own = (match[0] for match in _WORD.finditer(sentence) if not _content(match[0]) <= known)
+    return tuple(dict.fromkeys(word for word in own if not word.isdigit()))
+
+
 def _clauses(text: str) -> list[str]:
     whole = (text[start:end] for start, end in sentences(text))
     return [piece for sentence in whole for piece in _BREAK.split(sentence) if piece]
