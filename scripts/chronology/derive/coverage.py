@@ -14,7 +14,6 @@ from typing import Literal
 
 from chronology.derive.cited import Archived, Found
 from chronology.quotes.normal import Span
-from chronology.quotes.sentences import sentences
 from chronology.quotes.verify import locate
 from chronology.records.models import Passage
 from chronology.records.names import Names
@@ -134,7 +133,7 @@ def _article(archived: Archived, apart: list[tuple[int, int]]) -> Iterator[tuple
     for paragraph in document.paragraphs:
         for piece_start, piece_end in _without(paragraph.start, paragraph.end, apart):
             piece = document.text[piece_start:piece_end]
-            for start, end in sentences(piece):
+            for start, end in document.reader.sentences(piece):
                 if any(character.isalnum() for character in piece[start:end]):
                     yield piece_start + start, piece_start + end
 

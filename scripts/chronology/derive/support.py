@@ -23,8 +23,9 @@ from chronology.language.en.mentioned_days import (
     may_touch,
     says_no_more,
 )
-from chronology.language.en.mentions import Day, Number, Weekday, mentions
+from chronology.language.en.mentions import mentions
 from chronology.language.en.tone import is_inexact, is_unsure
+from chronology.language.found import Day, Number, Weekday
 from chronology.records.models import Event
 from chronology.records.names import Names, fold
 from chronology.values.dates import When
@@ -192,9 +193,13 @@ class Support:
         """
         if id_ in self._mentioned:
             return True
-        return id_ in self._speakers and bool(
+        return id_ in self.speakers and bool(
             _SAYING_BEFORE.search(text, 0, start) or _SAYING_AFTER.match(text, end)
         )
+
+    def within_longer(self, id_: str) -> bool:
+        """Whether quotations name an entity only within the longer name of another."""
+        return id_ in self._mentioned and id_ not in self._named | self.speakers
 
     def longer(self, text: str, start: int, end: int) -> bool:
         """Whether a form is but the beginning of a longer phrase that a quotation has.
@@ -209,7 +214,7 @@ class Support:
 
     def names_a_speaker(self, text: str) -> bool:
         """Whether a sentence names somebody whose words these are, or who passed them on."""
-        return any(one.id in self._speakers for one in self.all_names.find(text))
+        return any(one.id in self.speakers for one in self.all_names.find(text))
 
     def knows(self, day: Day, events: Iterable[When]) -> bool:
         """Whether a day is one that follows from the citations, or that of an event."""
@@ -253,9 +258,16 @@ class Support:
         return frozenset(id_ for quote in self.quotes for id_ in self.all_names.anywhere(quote))
 
     @cached_property
-    def _speakers(self) -> frozenset[str]:
+    def speakers(self) -> frozenset[str]:
+        """The actors whose words these are, through whom they came, or who are named as such."""
         found = {id_ for text in self.attributions for id_ in self.all_names.anywhere(text)}
         return frozenset(found.union(*map(_speaking, self.citations)))
+
+    @property
+    def attributed_to(self) -> tuple[str, ...]:
+        """Every name of those whose words a sentence cites, or who passed them on."""
+        names = (form for id_ in sorted(self.speakers) for form in self.all_names.forms(id_))
+        return tuple(dict.fromkeys((*self.attributions, *names)))
 
     @cached_property
     def _speakers_names(self) -> tuple[str, ...]:
@@ -265,7 +277,7 @@ class Support:
     @cached_property
     def _words(self) -> frozenset[str]:
         texts = [*self.quotes, *self.attributions]
-        for id_ in self._mentioned | self._speakers:
+        for id_ in self._mentioned | self.speakers:
             texts.extend(self.all_names.forms(id_))
         return frozenset(_bare(word).casefold() for text in texts for word in _TOKEN.findall(text))
 

@@ -7,10 +7,10 @@ import re
 from array import array
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeAlias
+from typing import Protocol
 
 from chronology.quotes.normal import Normal, Span, normal_form
 from chronology.quotes.sentences import sentences
@@ -55,14 +55,27 @@ class Paragraph:
         return self.digest[:_HASH_LENGTH]
 
 
-Weighty: TypeAlias = Callable[[str, int, int], Iterable[str]]
-"""Give the words between two places of a text without which it says something else."""
+class Reader(Protocol):
+    """What must be known of a document's language to quote from it."""
+
+    def sentences(self, text: str) -> tuple[Span, ...]:
+        """Find the sentences of one paragraph."""
+
+    def weighty(self, text: str, start: int, end: int) -> Iterable[str]:
+        """Give the words between two places of a text without which it says something else."""
 
 
-def _unread(text: str, start: int, end: int) -> Iterable[str]:
-    """Find nothing: what language a bare text has is not known here."""
-    del text, start, end
-    return ()
+class Unlettered:
+    """Reads what any script has in common: the ends of sentences, and no word."""
+
+    def sentences(self, text: str) -> tuple[Span, ...]:
+        """Split at full stops, question marks and exclamation marks, of any script."""
+        return sentences(text)
+
+    def weighty(self, text: str, start: int, end: int) -> Iterable[str]:
+        """Find nothing."""
+        del text, start, end
+        return ()
 
 
 @dataclass(frozen=True)
@@ -72,8 +85,8 @@ class Document:
     id: str
     text: str
     zones: tuple[Zone, ...] = ()
-    weighty: Weighty = field(default=_unread, compare=False)
-    """Finds the words of its language that an ellipsis may not swallow."""
+    reader: Reader = field(default=Unlettered(), compare=False)
+    """Knows its language."""
 
     @cached_property
     def normal(self) -> Normal:
@@ -91,7 +104,7 @@ class Document:
         return tuple(
             Span(paragraph.start + start, paragraph.start + end)
             for paragraph in self.paragraphs
-            for start, end in sentences(paragraph.text)
+            for start, end in self.reader.sentences(paragraph.text)
         )
 
     @property

@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from chronology.checks.run import Findings
 from chronology.derive.chronology import Chronology
-from chronology.derive.cited import Archived, Found
+from chronology.derive.cited import Archived, Legible
 from chronology.derive.origins import OWN, own_voice
 from chronology.language.en.hedges import find
 from chronology.language.en.meanings import stems
@@ -51,7 +51,7 @@ _HALF = 0.5
 _BEFORE = 2
 
 
-def check(cited: Found, chronology: Chronology) -> Findings:
+def check(cited: Legible, chronology: Chronology) -> Findings:
     """Look for the speaker around the passage, and for a speaker where none is named."""
     archived, origin = cited.archived, cited.origin
     if origin is None:

@@ -21,8 +21,7 @@ Sound:
 import re
 
 from chronology.checks.run import Findings
-from chronology.derive.cited import Cited
-from chronology.language.en.expressions import derive
+from chronology.derive.cited import Legible
 from chronology.records.names import fold
 from chronology.values.faults import Finding
 
@@ -43,7 +42,7 @@ _AFTER = re.compile(
 )
 
 
-def check(cited: Cited) -> Findings:
+def check(cited: Legible) -> Findings:
     """Try the longer words around those that are given."""
     dating, says = cited.dating, cited.citation.says
     if dating is None or dating.anchor is None or dating.derivation is None or says is None:
@@ -61,7 +60,7 @@ def check(cited: Cited) -> Findings:
             longer = quote[start:stop].strip()
             if longer == words:
                 continue
-            found = derive(longer, dating.anchor, cited.citation.direction)
+            found = cited.archived.language.derive(longer, dating.anchor, cited.citation.direction)
             if found is not None and not _same(found.when, dating.span):
                 message = f"the quotation says “{longer}”, which gives {found.when}"
                 yield Finding(cited.at("says"), message, "take all the words of time")

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import groupby
-from typing import NamedTuple
+
+from chronology.language.found import Day, Mentions, Number, Weekday
 
 MONTHS = (
     "january", "february", "march", "april", "may", "june", "july",
@@ -53,41 +54,6 @@ _ANY_NUMBER = re.compile(
     rf"\b(?:{'|'.join((*_UNITS, *_TENS, *_VAGUE, *_ORDINALS))})\b", re.IGNORECASE
 )
 _SHORT_MONTHS = {month[:3]: n for n, month in enumerate(MONTHS, 1)} | {"sept": 9}
-
-
-class Day(NamedTuple):
-    """A date as far as it is mentioned: what is not said is None."""
-
-    year: int | None
-    month: int | None
-    day: int | None
-    start: int
-    end: int
-
-
-class Weekday(NamedTuple):
-    """A day of the week, Monday being 0."""
-
-    weekday: int
-    start: int
-    end: int
-
-
-class Number(NamedTuple):
-    """A number in digits or words; `ordinal` for a place in a row."""
-
-    value: float
-    ordinal: bool
-    start: int
-    end: int
-
-
-class Mentions(NamedTuple):
-    """What a text mentions, each in the order of the text."""
-
-    days: tuple[Day, ...]
-    weekdays: tuple[Weekday, ...]
-    numbers: tuple[Number, ...]
 
 
 _MONTH = (
