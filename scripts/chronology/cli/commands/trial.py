@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import BinaryIO
 
 import click
@@ -28,8 +29,7 @@ def command(file: BinaryIO, *, score: bool) -> None:
             counted.add(text_or_nothing(asked, "set") or "no set", judged, supported=_label(asked))
         return {"id": asked.get("id"), **judged.as_data()}
 
-    told = click.get_text_stream("stdout") if not score else None
-    unreadable = answer(ask, file, told)
+    unreadable = answer(ask, file, None if score else sys.stdout)
     if score:
         for line in counted.lines():
             click.echo(line)

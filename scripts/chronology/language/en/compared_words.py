@@ -39,6 +39,8 @@ _NAME_RUN = re.compile(r"\b[A-Z][\w'’]*(?:[\s-]+(?:(?:of|and|the|for|de)\s+)*[
 _OPENS = '.!?:“"‘('
 _WINDOW = 2
 _LEAD = 3
+_PRONOUNS = frozenset("he she it they his her their".split())
+_PLACING = frozenset("in at from to by near into".split())
 _PREFIX = 4
 
 _FUNCTION = frozenset(
@@ -158,7 +160,9 @@ def _content(text: str) -> Iterator[Word]:
             topic = topic and name and _JOINS.fullmatch(text, last, match.start()) is not None
         if low in _FUNCTION or lemma(word) in _FUNCTION:
             # Who begins with a pronoun has named the subject before.
-            topic = topic and low not in {"he", "she", "it", "they", "his", "her", "their"}
+            topic = topic and low not in _PRONOUNS
+            # “The film X” is about X, “sheep were landed at X” is not.
+            topic = topic and not (before and low in _PLACING)
             if not (name and last is not None and low not in _FUNCTION):
                 continue
         if name:
