@@ -7,8 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from chronology.checks.revised import compares
 from chronology.checks.rules import Rule, rules
+from chronology.cli.card import compared
 from chronology.cli.pipeline import examine, site
+from chronology.cli.snapshots import folder
 from chronology.publish.publish import publish
 from chronology.values.faults import Notice
 from examples import EXAMPLE, companions, examples, play
@@ -46,7 +49,12 @@ def test_a_rule_has_a_summary_and_an_explanation(rule: Rule) -> None:
 
 
 def _found(rule: Rule, root: Path) -> tuple[Notice, ...]:
-    """Check, and keep what the rule asks, or build the site for a rule that says it is found then."""
+    """Check, compare with what was `Before`, or build the site, as the rule is found."""
+    if compares(rule):
+        before = root.with_suffix(".before")
+        play(next(iter(examples(rule, "Before")), ""), before)
+        card = compared(folder("before", before), folder("after", root))
+        return (*card.before.faults, *card.after.faults, *card.taken)
     if "when the site is built" not in rule.text:
         verdicts = examine(root).verdicts
         asked = (question for question in verdicts.questions if question.rule == rule.name)

@@ -6,7 +6,7 @@ Faults lie over the pages of the last good site; they are never written into it.
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from html import escape
 from http import HTTPStatus
@@ -31,8 +31,11 @@ class Preview:
         self,
         build: Callable[[], Sequence[Fault]],
         report: Callable[[Sequence[Fault]], None],
+        made: Mapping[str, Callable[[], str]] | None = None,
     ) -> None:
         self.faults: Sequence[Fault] = ()
+        self.made = made or {}
+        """Pages that are no part of the site, by their paths, made when somebody asks for them."""
         self._build, self._report = build, report
         self._runs = 0
         self._changed = Condition()
@@ -132,6 +135,9 @@ class _Handler(SimpleHTTPRequestHandler):
             seen = self.path.removeprefix(NEWS)
             runs = self.preview.news(int(seen) if seen.isdecimal() else -1)
             self._send(HTTPStatus.OK, "text/plain", str(runs).encode())
+            return
+        if make := self.preview.made.get(self.path):
+            self._send(HTTPStatus.OK, _HTML, self.preview.with_news(make().encode()))
             return
         path = Path(self.translate_path(self.path))
         if path.is_dir() and self.path.partition("?")[0].endswith("/"):
