@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chronology.language import splitter
 from chronology.checks.rules import Rule, rules
 from chronology.derive.alignment import apart, paired
 from chronology.derive.consequences import consequences
 from chronology.derive.resolve import resolve
 from chronology.derive.revision import Revision, revision, twins
+from chronology.language import splitter
 from chronology.records.load import load
 from examples import EXAMPLE, examples, play
 

@@ -35,7 +35,9 @@ def test_what_words_leave_out_or_add_is_asked(sentence: str, asked: set[str]) ->
 
 def test_one_word_in_other_words_is_no_doubt_and_many_are() -> None:
     passage = "The barge carried coal, timber and wool from the northern docks to the city in May."
-    assert not kinds("The barge carried coal and timber from the northern quay to the city.", passage)
+    assert not kinds(
+        "The barge carried coal and timber from the northern quay to the city.", passage
+    )
     assert kinds("The painter hung coal sketches in a rented gallery.", passage)
 
 
