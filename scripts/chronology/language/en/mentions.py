@@ -63,6 +63,10 @@ _DIGITS = re.compile(
     r"(?:(?P<ordinal>st|nd|rd|th)|(?P<unit>km|bn|mn|m|k))?(?!\w)"
 )
 _SCALE = re.compile(rf"\s+({'|'.join(_SCALES)})\b")
+_ENDS_IN_NUMBER = re.compile(rf"(?:\d|\b(?i:{'|'.join((*_UNITS, *_TENS))}))\Z")
+_GOES_ON = re.compile(
+    rf"(?i:(?:{'|'.join(_SCALES)}|trillion|dozen)s?\b|per\s?cent|percentage\b)|[%‰$€£¥]"
+)
 _FIGURE_BEFORE = re.compile(r"\d\s+\Z")
 _WORD = re.compile(r"[A-Za-z]+")
 _NO_NUMBER_BEFORE = re.compile(
@@ -86,6 +90,11 @@ def mentions(text: str) -> Mentions:
     )
     found = sorted((*_digits(text, taken), *_words(text, taken)), key=lambda n: n.start)
     return Mentions(tuple(sorted(days, key=lambda d: d.start)), weekdays, tuple(found))
+
+
+def one_number(before: str, after: str) -> bool:
+    """Whether the words on both sides of a space are one number: `5 million`, `five per cent`."""
+    return bool(_GOES_ON.match(after) and _ENDS_IN_NUMBER.search(before))
 
 
 def _days(text: str) -> tuple[list[Day], list[tuple[int, int]]]:
