@@ -133,8 +133,8 @@ def test_an_exception_at_one_sentence_excuses_no_other(
     where: str, left: str, tmp_path: Path
 ) -> None:
     found = verdicts(tmp_path, f"{TWICE_WRONG}allow: {{{NUMBER}: {{{where}: {REASON}}}}}")
-    faults = [fault for fault in found.faults if fault.rule == NUMBER]
-    assert [f"“{left}”" in fault.message for fault in faults] == [True] * bool(left)
+    notices = [one for one in (*found.faults, *found.questions) if one.rule == NUMBER]
+    assert [f"“{left}”" in one.message for one in notices] == [True] * bool(left)
     assert {(one.fault.rule, one.reason) for one in found.exceptions} == {(NUMBER, REASON)}
 
 

@@ -14,6 +14,7 @@ from functools import cached_property
 
 from chronology.derive.cited import Found
 from chronology.derive.origins import own_voice
+from chronology.language.en.lists import calendar, either, finite, words
 from chronology.language.en.meanings import adverbs, said, stem, stems, told
 from chronology.language.en.mentioned_days import (
     are_ends_of,
@@ -35,29 +36,25 @@ _POSSESSIVE = re.compile(r"[’']s?$")
 _TOKEN = re.compile(r"\w[\w’'-]*")
 # Words that begin with a capital without being anybody's name.
 _COMMON = frozenset(
-    "i january february march april may june july august september october november december "
-    "monday tuesday wednesday thursday friday saturday sunday "
-    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
+    ["i"]
+    + [
+        name.lower()
+        for kind in ("months", "weekdays")
+        for short in (False, True)
+        for name in calendar(kind, short=short)
+    ]
 )
 # What the document does is said of the document.
 _ASIDE = re.compile(
     r"\b(?:has|have|had) only (?=beg[au]n|started)|"
-    r"\b(?:the|an?|another|one) (?:article|dispatch|document|passage|report|text)\b[^,;.]*"
+    rf"\b(?:the|an?|another|one) {either(words('document'))}\b[^,;.]*"
     r"|\bread (?:here )?\w+ly\b"
 )
-_SAID = (
-    r"(?:says?|said|wrote|writes?|spoke|told|tells?|reports?|reported|calls?|called|adds?|added"
-    r"|announced?|announces|argues?|argued|warns?|warned|notes?|noted|describes?|described|asks?"
-    r"|asked|interprets?|interpreted|finds?|found|quotes?|quoted|names?|named|expects?|expected"
-    r"|posted|published|showed|shows?|shared|aired|saw|visited|passes|passed|puts?|relays?|relayed)"
-)
+_SAID = either(finite("saying", "telling", "publishing"))
 # One who says so is named beside a word of saying, or as where and to whom it was said.
-_SAYING_AFTER = re.compile(
-    rf"(?:'s\b)?[^.;:]{{0,60}}?\b(?:{_SAID}|journalists?|reporters?|correspondents?|article"
-    r"|dispatch|footage|video|photographs?|stor(?:y|ies)|statement|announcement)\b"
-)
+_SAYING_AFTER = re.compile(rf"(?:'s\b)?[^.;:]{{0,60}}?\b(?:{_SAID}|{either(words('witness'))})\b")
 _SAYING_BEFORE = re.compile(
-    rf"\b(?:according to|{_SAID}|by|to|with|via|citing|cites?|through|from|who)"
+    rf"\b(?:{_SAID}|by|to|with|via|citing|cites?|through|from|who)"
     r"(?:\s+(?:that|in|of|to))?(?:\s+(?:the|an?|its|his|her|their|\w+ly))?\s+\Z",
     re.IGNORECASE,
 )

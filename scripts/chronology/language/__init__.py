@@ -65,6 +65,9 @@ class Language(Protocol):
     def weighty(self, text: str, start: int, end: int) -> Iterable[str]:
         """Give the words between two places without which a text says something else."""
 
+    def one_number(self, before: str, after: str) -> bool:
+        """Whether the words on both sides of a space are one number."""
+
     def edges(self, document: Document, verdict: Verdict) -> Iterator[Cut]:
         """Find what stands just outside a quotation and belongs to it."""
 

@@ -14,6 +14,7 @@ from typing import Protocol
 
 from chronology.quotes.normal import Normal, Span, normal_form
 from chronology.quotes.sentences import sentences
+from chronology.quotes.tokens import no_words
 from chronology.values.characters import hidden, twice_coded
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
@@ -64,6 +65,9 @@ class Reader(Protocol):
     def weighty(self, text: str, start: int, end: int) -> Iterable[str]:
         """Give the words between two places of a text without which it says something else."""
 
+    def one_number(self, before: str, after: str) -> bool:
+        """Whether the words on both sides of a space are one number: `5 million`."""
+
 
 class Unlettered:
     """Reads what any script has in common: the ends of sentences, and no word."""
@@ -76,6 +80,10 @@ class Unlettered:
         """Find nothing."""
         del text, start, end
         return ()
+
+    def one_number(self, before: str, after: str) -> bool:
+        """Know no number in words."""
+        return no_words(before, after)
 
 
 @dataclass(frozen=True)

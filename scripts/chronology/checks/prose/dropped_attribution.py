@@ -25,6 +25,7 @@ from chronology.checks.run import Findings
 from chronology.derive.origins import own_voice
 from chronology.derive.statements import Comparable
 from chronology.language.en.clauses import touches
+from chronology.language.en.lists import either, words
 from chronology.language.en.meanings import said, stems
 from chronology.language.en.tone import hedges, is_unsure
 from chronology.records.models import Event
@@ -32,10 +33,10 @@ from chronology.values.faults import Finding
 
 _SHORT = 3
 _OPINION = re.compile(
-    r"\b[Tt]he (?:article|dispatch|document|passage|report) "
+    rf"\b[Tt]he {either(words('document'))} "
     r"(?:argues|believes|thinks|holds|concludes|judges|claims)\b"
 )
-_OF_THE_DOCUMENT = re.compile(r"\b(?:article|dispatch|document|passage|report)s? \w+s\b")
+_OF_THE_DOCUMENT = re.compile(rf"\b{either(words('document'))} \w+s\b")
 
 
 def ask(statement: Comparable) -> Findings:

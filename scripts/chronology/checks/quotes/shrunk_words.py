@@ -22,6 +22,7 @@ import re
 
 from chronology.checks.run import Findings
 from chronology.derive.cited import Legible
+from chronology.language.en.lists import calendar, numbers
 from chronology.records.names import fold
 from chronology.values.faults import Finding
 
@@ -30,14 +31,13 @@ _BEFORE = re.compile(
     r"(?:\b(?:by|before|until|since|after|from|about|around|early|earlier|mid|late|later|late in"
     r"|early in|the end of|the beginning of|end of|beginning of|the|first half of|over|within|more"
     r"|less|fewer|than|at least|nearly|almost|past|last|next|previous|this|\w+ or|\w+ to|on"
-    r"|the week|week of|weekend of|the night of|\d+|one|two|three|four|five|six|seven|eight|nine"
-    r"|ten|several|a few|few|a)[\s-]+)+\Z",
+    rf"|the week|week of|weekend of|the night of|\d+|{'|'.join(numbers())}"
+    r"|several|a few|few|a)[\s-]+)+\Z",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
     r"(?:[\s-]+(?:or|to|and|ago|earlier|later|before|after|this|last|next|of|month|week|year|days?"
-    r"|weeks?|months?|years?|decades?|ending|\d+|january|february|march|april|may|june|july|august"
-    r"|september|october|november|december)\b)+",
+    rf"|weeks?|months?|years?|decades?|ending|\d+|{'|'.join(calendar('months'))})\b)+",
     re.IGNORECASE,
 )
 

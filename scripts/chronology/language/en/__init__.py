@@ -9,7 +9,7 @@ from chronology.language.en.edges import cuts
 from chronology.language.en.expressions import derive
 from chronology.language.en.hedges import find, weighty
 from chronology.language.en.lists import words
-from chronology.language.en.mentions import mentions
+from chronology.language.en.mentions import mentions, one_number
 from chronology.language.en.movements import tells
 from chronology.language.en.sentences import sentences
 from chronology.language.found import Passages, Sign
@@ -22,6 +22,7 @@ class English:
     reads = True
     sentences = staticmethod(sentences)
     mentions = staticmethod(mentions)
+    one_number = staticmethod(one_number)
     derive = staticmethod(derive)
     weighty = staticmethod(weighty)
     edges = staticmethod(cuts)

@@ -41,12 +41,12 @@ def table(name: str) -> Mapping[str, Any]:
 def words(*signs: str, but: str = "", of: str = "signs") -> Words:
     """List the words that are a sign of any of these, longer ones before what they begin with.
 
-    `but` leaves out those that are a sign of that as well.
+    `but` leaves out those that are a sign of any of that as well.
     """
     listed = [
         form
         for forms, senses in table(of).items()
-        if not {*signs}.isdisjoint(senses.split()) and but not in senses.split()
+        if not {*signs}.isdisjoint(senses.split()) and {*but.split()}.isdisjoint(senses.split())
         for form in forms.split(" / ")
     ]
     assert listed, f"no word of {of}.yml is a sign of {signs}"
