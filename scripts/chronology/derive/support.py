@@ -215,7 +215,9 @@ class Support:
     def _carries(self, word: str) -> bool:
         called = {one.id for one in self.all_names.find(word)}
         return not called.isdisjoint(self._mentioned) or any(
-            related(lemma(word), lemma(other)) for quote in self.quotes for other in _TOKEN.findall(quote)
+            related(lemma(word), lemma(other))
+            for quote in self.quotes
+            for other in _TOKEN.findall(quote)
         )
 
     def longer(self, text: str, start: int, end: int) -> bool:

@@ -28,9 +28,7 @@ def check(statement: Comparable) -> Findings:
     text = statement.sentence.text
     for named, shown in _named(statement):
         carried = statement.support
-        if not (
-            carried.entity(named.id, text, named.start, named.end) or carried.may_mean(shown)
-        ):
+        if not (carried.entity(named.id, text, named.start, named.end) or carried.may_mean(shown)):
             message = f"no quotation cited here names “{shown}” ({named.id})"
             help_ = "cite words that name it, or leave the name out"
             yield Finding(statement.place(named.start), message, help_, words=(shown,))

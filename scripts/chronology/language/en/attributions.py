@@ -40,15 +40,12 @@ _BEFORE = re.compile(
     rf"{_ADVERBS}(?P<says>(?<![\w’'-])(?:{_SAYS}))\b(?!\s+by\b)"
 )
 _AFTER = re.compile(
-    r"\b(?P<says>(?i:according to|in the words of|as told by|as stated by|on the word of)|citing|quoting)\s+"
+    r"\b(?P<says>(?i:according to|in the words of|as told by|as stated by|on the word of)"
+    r"|citing|quoting)\s+"
     r"(?P<who>[^,;:.!?“”\"()–—]+)"
 )
-_BY = re.compile(
-    rf"\b(?:was|were|is|been)\s+(?P<says>{_SAYS})\s+by\s+(?P<who>[^,;:.!?“”\"()–—]+)"
-)
-_INVERTED = re.compile(
-    rf"[,”\"]\s+(?P<says>{_SAYS})\s+(?P<who>(?!that\b|to\b)[^,;:.!?“”\"()–—]+)"
-)
+_BY = re.compile(rf"\b(?:was|were|is|been)\s+(?P<says>{_SAYS})\s+by\s+(?P<who>[^,;:.!?“”\"()–—]+)")
+_INVERTED = re.compile(rf"[,”\"]\s+(?P<says>{_SAYS})\s+(?P<who>(?!that\b|to\b)[^,;:.!?“”\"()–—]+)")
 _CUT = re.compile(
     r"^.*\b(?:that|and|but|while|when|because|as|whether|if|since|after|before|what|whereas)\b\s+"
     r"|^\s*(?:On|In|At)\s+\w+\s+(?:\d+\s+)?(?:\d{4}\s+)?(?=the |[A-Z])"
@@ -62,14 +59,21 @@ _PASSIVE = re.compile(
     re.IGNORECASE,
 )
 _POST = re.compile(
-    r"\s+(?:of|in|from|at|for|with|to|on|by|near|who|that|which|familiar|deployed|close|based|named)\b"
+    r"\s+(?:of|in|from|at|for|with|to|on|by|near|who|that|which|familiar|deployed|close|based)\b"
     r"|\s+\w{3,}ing\s+(?:the|an?|its|their|his|her|at|in)\b"
 )
-_OPENING = re.compile(r"\s*(?:in|on|at|by|after|before|during|since|from|with|for|to|of)\b", re.I)
-_DETERMINERS = re.compile(r"^(?:the|a|an|its|his|her|their|our|this|that|these|those)\s+", re.I)
+_OPENING = re.compile(
+    r"\s*(?:in|on|at|by|after|before|during|since|from|with|for|to|of)\b", re.IGNORECASE
+)
+_DETERMINERS = re.compile(
+    r"^(?:the|a|an|its|his|her|their|our|this|that|these|those)\s+", re.IGNORECASE
+)
 _WORD = re.compile(r"[^\W_][\w.&-]*(?:['’](?!s\b)\w+)?")
 # “There were 1,415 confirmed cases”: a verb may be a word before a noun.
-_NO_ONE = re.compile(r"\b(?:which|whom|whose|there|is|are|was|were|has|have|had|to)\b|\d\s*\Z|^(?:the|an?|no)$|\b(?:i|we|you|one)$", re.I)
+_NO_ONE = re.compile(
+    r"\b(?:which|whom|whose|there|is|are|was|were|has|have|had|to)\b|\d\s*\Z|^(?:the|an?|no)$|\b(?:i|we|you|one)$",
+    re.IGNORECASE,
+)
 _SPEAKS_FOR = pattern(words("voice"))
 _LONGEST = 9
 _SHORT = 2
@@ -86,8 +90,9 @@ def attributions(sentence: str) -> tuple[Attribution, ...]:
         since = found[n - 1][2] if n else 0
         said = sentence[max(end, verb) : until]
         quoted = sentence[since:start].rstrip()[-1:] in ("”", '"', ",")
-        if quoted or len(_WORD.findall(said)) <= _SHORT:
-            said = sentence[since:start]
+        before = sentence[since:start]
+        if quoted or len(_WORD.findall(said)) <= min(_SHORT, len(_WORD.findall(before)) - 1):
+            said = before
         if _JUDGES.fullmatch(sentence[verb:end].strip() or "-"):
             said = f"{sentence[verb:end]} {said}"
         told.append(Attribution(names, start, end, said))
@@ -99,7 +104,9 @@ def _found(sentence: str) -> Iterator[tuple[tuple[str, ...], int, int, int]]:
     for found in (_BEFORE, _AFTER, _BY, _INVERTED):
         for match in found.finditer(sentence):
             who, start = match["who"] or "", match.start("who")
-            names = [one for one in (match["name"], match["also"]) if one] if found is _BEFORE else []
+            names = (
+                [one for one in (match["name"], match["also"]) if one] if found is _BEFORE else []
+            )
             if found is _BEFORE:
                 if _PASSIVE.search(who):
                     continue
