@@ -1,4 +1,8 @@
-"""The written-down total order: earliest day, latest day, precision, `after:`, id."""
+"""The written-down total order: by when it has certainly begun, precision, `after:`, id.
+
+A reader takes a place in a list for a day. So "in January or February 2026" stands where February
+ends, never before the first of January, and what lasted for years stands where it began.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from chronology.records.models import Event
+from chronology.values.dates.parts import PRECISIONS
 
 
 def order(events: Iterable[Event]) -> tuple[Event, ...]:
@@ -40,7 +45,8 @@ def order(events: Iterable[Event]) -> tuple[Event, ...]:
 
 
 def _key(event: Event) -> tuple[object, ...]:
-    return (*event.date.key, event.id)
+    when = event.date
+    return when.begun, PRECISIONS.index(when.precision), when.key, event.id
 
 
 def _before(event: Event, events: Mapping[str, Event]) -> Iterator[str]:
