@@ -8,13 +8,27 @@ from __future__ import annotations
 
 import heapq
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TypeAlias
 
 from chronology.records.models import Event
 from chronology.values.dates.parts import PRECISIONS
 
+Key: TypeAlias = Callable[[Event], tuple[object, ...]]
 
-def order(events: Iterable[Event]) -> tuple[Event, ...]:
+
+def by_beginning(event: Event) -> tuple[object, ...]:
+    """Put an event where readers look for it: by when it has certainly begun."""
+    when = event.date
+    return when.begun, PRECISIONS.index(when.precision), when.key, event.id
+
+
+def by_earliest(event: Event) -> tuple[object, ...]:
+    """Put an event where it may first be evidence of a state, before what ends that state."""
+    return (*event.date.key, event.id)
+
+
+def order(events: Iterable[Event], key: Key = by_beginning) -> tuple[Event, ...]:
     """Sort by date, then by id; within that, an event follows those that its `after:` names.
 
     An `after:` can only decide where the dates leave the order open; a circle or a contradiction
@@ -26,13 +40,13 @@ def order(events: Iterable[Event]) -> tuple[Event, ...]:
     for id_, others in sorted(waits.items()):
         for other in sorted(others):
             followers[other].append(id_)
-    ready = [(_key(event), event.id) for event in pending.values() if not waits[event.id]]
+    ready = [(key(event), event.id) for event in pending.values() if not waits[event.id]]
     heapq.heapify(ready)
     ordered: list[Event] = []
     while pending:
         if not ready:  # a circle: its first by date breaks it
-            first = min(pending.values(), key=_key)
-            ready.append((_key(first), first.id))
+            first = min(pending.values(), key=key)
+            ready.append((key(first), first.id))
         _, id_ = heapq.heappop(ready)
         if id_ not in pending:
             continue
@@ -40,13 +54,8 @@ def order(events: Iterable[Event]) -> tuple[Event, ...]:
         for follower in followers[id_]:
             waits[follower].discard(id_)
             if not waits[follower] and follower in pending:
-                heapq.heappush(ready, (_key(pending[follower]), follower))
+                heapq.heappush(ready, (key(pending[follower]), follower))
     return tuple(ordered)
-
-
-def _key(event: Event) -> tuple[object, ...]:
-    when = event.date
-    return when.begun, PRECISIONS.index(when.precision), when.key, event.id
 
 
 def _before(event: Event, events: Mapping[str, Event]) -> Iterator[str]:

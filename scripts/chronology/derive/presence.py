@@ -1,8 +1,9 @@
 """The state of each force at each base on any day, computed from the changes that events tell.
 
 Nothing here is typed by hand. A stretch begins within the span of days of the event that tells of
-it, and ends within that of the next; between the two its state is certain. After the last
-evidence the state is unknown: silence is no evidence that somebody stayed, or stayed away.
+it, and ends within that of the next; between the two its state is certain. Before the first
+evidence the state is unknown, and so it is after the last: silence is no evidence that somebody
+came, stayed, or stayed away. But whoever leaves on a day was there on the day before.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from functools import cached_property
 from typing import Literal
 
 from chronology.derive.chronology import Chronology
+from chronology.derive.order import by_earliest, order
 from chronology.records.models import AHEAD, Change, Event, State
 from chronology.values.dates import When
 
@@ -45,6 +47,9 @@ while leaving is still there, and still leaving."""
 GONE: frozenset[State] = frozenset({"left", "handed-over"})
 """What happens once: to happen again, the force must have come back."""
 
+_WERE_THERE: frozenset[State] = frozenset({"leaving", "left", "handed-over"})
+"""What can only happen to somebody who has been there."""
+
 _ALSO: Mapping[State, State] = {"leaving": "present"}
 """What is evidence of a state that has begun, besides itself."""
 
@@ -66,13 +71,19 @@ class Step:
 
     @property
     def when(self) -> When:
-        """When it happened."""
-        return self.event.date
+        """When it happened; of what goes on without an end, when it began."""
+        when = self.event.date
+        return When.parse(when.text.partition("/")[0]) if when.text.endswith("/..") else when
 
     @property
     def state(self) -> Held:
         """The state from then on."""
         return STATES[self.change.to]
+
+    @property
+    def doubted(self) -> bool:
+        """Whether the documents leave it open that this was the day."""
+        return self.when.qualifier in ("?", "%")
 
     @property
     def apparent(self) -> bool:
@@ -84,6 +95,8 @@ class Step:
 class Stretch:
     """A state, from within the span `begins` to within the span `ends`, which begins the next one.
 
+    The first one begins open, since no document tells when it began: `begins` then says by when
+    the force was there. `doubted` is a beginning of which no evidence is sure.
     `ends` is None for the last one, which is known up to the day `until` and unknown afterwards.
     `evidence` are the ids of the events that tell of it, the first of which began it and has the
     `status`. What is apparent and what is told make two stretches.
@@ -97,6 +110,7 @@ class Stretch:
     evidence: tuple[str, ...]
     ended_by: str | None
     status: str
+    doubted: bool = False
 
 
 @dataclass(frozen=True)
@@ -104,6 +118,7 @@ class On:
     """The state on one day. `certain` is false within the span in which it changed.
 
     `also` is then the state before, and `status` that of the event from which the state is known.
+    `by` is, before the first evidence, the day by which the force was there at the latest.
     """
 
     state: Held
@@ -111,6 +126,7 @@ class On:
     also: Held | None
     evidence: tuple[str, ...]
     status: str | None
+    by: date | None = None
 
 
 _UNKNOWN = On("unknown", certain=True, also=None, evidence=(), status=None)
@@ -144,7 +160,12 @@ class Track:
     @cached_property
     def turns(self) -> tuple[date, ...]:
         """The first days of what `on` tells: on every other day it is as on the day before."""
-        days = {day for s in self.stretches for day in (s.begins.earliest, s.begins.latest) if day}
+        days = {
+            day
+            for number, stretch in enumerate(self.stretches)
+            for day in ((stretch.begins.earliest if number else None), stretch.begins.latest)
+            if day
+        }
         if self.last_evidence and self.last_evidence < date.max:
             days.add(self.last_evidence + timedelta(1))
         return tuple(sorted(days))
@@ -153,14 +174,15 @@ class Track:
         """Tell the state on a day."""
         if self.last_evidence is None or day > self.last_evidence:
             return _UNKNOWN
+        first, *_ = self.stretches
         possible = [s for s in self.stretches if (s.begins.earliest or date.min) <= day]
-        if not possible:
-            return _UNKNOWN
-        now = possible[-1]
-        if now.begins.latest is not None and now.begins.latest <= day:
-            return On(now.state, certain=True, also=None, evidence=now.evidence, status=now.status)
-        before = possible[-2].state if len(possible) > 1 else "unknown"
-        return On(now.state, certain=False, also=before, evidence=now.evidence, status=now.status)
+        now = possible[-1] if possible else first
+        begun = now.begins.latest is not None and now.begins.latest <= day
+        if now is first and not begun:
+            return On("unknown", True, None, first.evidence, None, first.begins.latest)  # noqa: FBT003 - the second field
+        sure = begun and not (now.doubted and now is not first)
+        before = None if sure else possible[-2].state
+        return On(now.state, sure, before, now.evidence, now.status)
 
     def _stretches(self) -> Iterator[Stretch]:
         groups: list[list[Step]] = []
@@ -170,6 +192,11 @@ class Track:
             else:
                 groups.append([step])
         begins = _begins(groups)
+        first = groups[0][0] if groups else None
+        if first and first.change.to in _WERE_THERE:
+            yield _before(first, begins[0])
+        elif len(groups) > 1 and groups[1][0].change.to in _WERE_THERE:
+            begins[0] = _within(begins[0], None, _eve(begins[1]))
         for number, group in enumerate(groups):
             following = number + 1 < len(groups)
             yield Stretch(
@@ -181,14 +208,41 @@ class Track:
                 evidence=tuple(dict.fromkeys(step.event.id for step in group)),
                 ended_by=groups[number + 1][0].event.id if following else None,
                 status=group[0].event.status,
+                doubted=all(step.doubted for step in group),
             )
+
+
+def _eve(leaves: When) -> date | None:
+    """Give the day by which whoever leaves was there: the day before, where that is one day.
+
+    Of two neighbouring days, the day before both; within a longer time, no day before it is told.
+    """
+    first, last = leaves.earliest, leaves.latest
+    if first and last and last - first <= timedelta(1) and not leaves.qualifier:
+        return first - timedelta(1)
+    return last
+
+
+def _before(first: Step, begins: When) -> Stretch:
+    """Tell of whoever leaves that he was there before, since nobody knows when."""
+    eve = _eve(begins)
+    return Stretch(
+        state="held",
+        begins=When.one_of_range(None, eve) if eve else begins,
+        ends=begins,
+        until=None,
+        until_in=None,
+        evidence=(first.event.id,),
+        ended_by=first.event.id,
+        status=first.event.status,
+    )
 
 
 def presence(chronology: Chronology) -> tuple[Track, ...]:
     """Compute every track, by base and force."""
     steps: dict[tuple[str, str], list[Step]] = defaultdict(list)
     plans: dict[tuple[str, str], list[Step]] = defaultdict(list)
-    for event in chronology.events:
+    for event in order(chronology.events, by_earliest):
         for index, change in enumerate(event.changes if event.status != "absent" else ()):
             kept = plans if event.status in AHEAD else steps
             step = Step(event, change, index, _seen(chronology, event, change))
@@ -259,6 +313,33 @@ def _within(when: When, low: date | None, high: date | None) -> When:
     return when.intersect(limit) or when
 
 
+def _sure(published: When) -> When:
+    """Give the day on which a document is known to have been written at the latest.
+
+    Of a document whose day is only bounded, the last possible day is evidence of nothing.
+    """
+    if published.earliest is None or (published.precision == "day" and not published.alternatives):
+        return published
+    return When.day(published.earliest)
+
+
+def _takes_over(event: Event, change: Change) -> bool:
+    """Whether the event hands the place over to this force: control lasts until told otherwise."""
+    return change.to == "present" and any(
+        other.to == "handed-over" and other.base == change.base for other in event.changes
+    )
+
+
+def _last_word(chronology: Chronology) -> When | None:
+    """Give the day of the last document: until then, none of them tells otherwise."""
+    told = [
+        _sure(archived.seed.published.date)
+        for archived in chronology.archive.values()
+        if archived.seed.has("published")
+    ]
+    return max(told, key=lambda when: (when.latest or date.min, when), default=None)
+
+
 def _seen(chronology: Chronology, event: Event, change: Change) -> When:
     """Tell until when the event is evidence: never for longer than until it was told.
 
@@ -267,7 +348,7 @@ def _seen(chronology: Chronology, event: Event, change: Change) -> When:
     """
     told = max(
         (
-            cited.archived.seed.published.date
+            _sure(cited.archived.seed.published.date)
             for cited in chronology.citations_of(event)
             if cited.archived and (not change.citations or cited.name in change.citations)
         ),
@@ -279,6 +360,8 @@ def _seen(chronology: Chronology, event: Event, change: Change) -> When:
         return event.date
     if last is None or (change.to in GONE and last <= known):
         return told
+    if _takes_over(event, change):
+        return _last_word(chronology) or told
     if last > known:
         return event.date.intersect(When.one_of_range(None, known)) or event.date
     return event.date
