@@ -8,7 +8,6 @@ unless its first line names another): mappings are merged, a field without a val
 
 from __future__ import annotations
 
-import inspect
 import re
 import shutil
 import textwrap
@@ -21,7 +20,7 @@ import frontmatter
 import yaml
 from click.testing import CliRunner
 
-from chronology.checks.run import Rule
+from chronology.checks.rules import Rule
 from chronology.cli.main import cli
 
 EXAMPLE = Path(__file__).parent / "example"
@@ -34,16 +33,14 @@ _PART = re.compile(
 
 
 def examples(rule: Rule, kind: str) -> list[str]:
-    """Read the indented blocks below `Faulty:` or `Sound:` of a rule's docstring."""
-    doc = inspect.cleandoc(rule.module.__doc__ or "")
-    blocks = re.findall(rf"^{kind}[^\n]*:\n\n((?:(?:    [^\n]*)?\n?)+)", doc, re.MULTILINE)
+    """Read the indented blocks below `Faulty:` or `Sound:` of a rule's text."""
+    blocks = re.findall(rf"^{kind}[^\n]*:\n\n((?:(?:    [^\n]*)?\n?)+)", rule.text, re.MULTILINE)
     return [textwrap.dedent(block).strip("\n") for block in blocks]
 
 
 def companions(rule: Rule) -> set[str]:
     """Read which rules the Faulty example cannot but break as well: `Faulty (with x, y):`."""
-    doc = inspect.cleandoc(rule.module.__doc__ or "")
-    named = re.search(r"^Faulty \(with ([a-z, -]+)\):$", doc, re.MULTILINE)
+    named = re.search(r"^Faulty \(with ([a-z, -]+)\):$", rule.text, re.MULTILINE)
     return set(named[1].split(", ")) if named else set()
 
 

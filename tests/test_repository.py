@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 import yaml
+from hypothesis import settings
 
 ROOT = Path(__file__).parents[1]
 LOCKS = ("requirements.txt", "requirements-test.txt", "requirements-pip.txt")
@@ -216,3 +217,11 @@ def test_people_hooks_and_workflows_run_targets_that_exist() -> None:
     for name in files:
         for target in command.findall((ROOT / name).read_text("utf-8")):
             assert target in targets, f"{name}: make {target}"
+
+
+def test_property_tests_draw_other_examples_every_week_and_say_which() -> None:
+    assert not settings().derandomize
+    script = (ROOT / ".ci/run").read_text("utf-8")
+    assert "date -u +%G%V" in script, "the year and week of ISO 8601"
+    assert re.search(r"^make test PYTEST=\"\$seed\"$", script, re.MULTILINE)
+    assert re.search(r"^echo .*\$seed", script, re.MULTILINE)

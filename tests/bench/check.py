@@ -14,7 +14,8 @@ from typing import TypeVar
 
 import click
 
-from chronology.checks.run import Rule, _subjects, check, rules
+from chronology.checks.rules import Rule, rules
+from chronology.checks.run import check, parts_of
 from chronology.derive.chronology import Chronology
 from chronology.derive.resolve import resolve
 from chronology.records.load import load
@@ -48,9 +49,11 @@ def _stages(spent: dict[str, list[float]]) -> Chronology:
 
 
 def _ask(rule: Rule, chronology: Chronology) -> None:
-    for kind in rule.subjects:
-        for subject in _subjects(kind, chronology):
-            list(rule.find(subject, chronology))
+    parts = [chronology, *(p for one in chronology.written for p in parts_of(one, chronology))]
+    for look in rule.looks:
+        for part in parts:
+            if isinstance(part, look.subjects):
+                list(look.at(part, chronology))
 
 
 def timed(spent: dict[str, list[float]], what: str, run: Callable[[], T]) -> T:

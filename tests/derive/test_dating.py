@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from hypothesis import given
 from hypothesis import strategies as st
 
+from chronology.cli.pipeline import examine
 from chronology.derive.dating import clashes, dating, intersection, working
 from chronology.evaluation.mutate import original
 from chronology.values.dates import When
@@ -40,9 +43,9 @@ def test_the_order_of_dates_does_not_matter(days: list) -> None:  # type: ignore
 def test_an_event_is_dated_by_its_citations_with_their_working() -> None:
     chronology = original(EXAMPLE).chronology
     event = chronology.event["machine-announced"]
-    assert [cited.name for cited in dating(event, chronology)] == ["board"]
-    assert "“on Friday”" in working(event, chronology)
-    assert not list(clashes(event, chronology))
+    assert [cited.name for cited in dating(event, chronology.cited)] == ["board"]
+    assert "“on Friday”" in working(event, chronology.cited)
+    assert not list(clashes(event, chronology.cited))
 
 
 def test_two_counts_of_one_thing_disagree(tmp_path) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001
@@ -61,4 +64,17 @@ citations:
     )
     chronology = original(tmp_path).chronology
     event = chronology.event["two-keepers-leave"]
-    assert [clash.about for clash in clashes(event, chronology)] == ["number"]
+    assert [clash.about for clash in clashes(event, chronology.cited)] == ["number"]
+
+
+def test_citations_that_count_from_one_another_date_nothing(tmp_path: Path) -> None:
+    play(
+        "date: 2001-05-04\ncitations:\n  board: {from: other}\n"
+        "  other: {seed: wire, origin: board, says: on Friday, from: board,"
+        " quote: the Grey Rock light would be run by a machine}",
+        tmp_path,
+    )
+    outcome = examine(tmp_path)
+    cited = outcome.chronology.citations_of(outcome.chronology.event["machine-announced"])
+    assert [one.dating.span if one.dating else None for one in cited] == [None, None]
+    assert "unknown-anchor" in {fault.rule for fault in outcome.verdicts.faults}

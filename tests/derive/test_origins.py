@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from chronology.cli.pipeline import examine
-from chronology.derive.chronology import Chronology, Cited
+from chronology.derive.chronology import Chronology
+from chronology.derive.cited import Cited
 from chronology.derive.origins import chain, documents, in_words, independent, own_voice, root
 from chronology.evaluation.mutate import original
 from examples import EXAMPLE, play
@@ -43,6 +44,62 @@ def test_two_citations_of_one_source_are_one_origin(chronology: Chronology) -> N
     assert independent(cited) == ("gazette",)
     assert documents(cited) == ("gazette",)
     assert in_words(cited) == "1 document, 1 origin"
+
+
+# The agency, the two documents and their two publishers are five names.
+TWO_PAPERS_OF_ONE_AGENCY = """\
+# docs/actors/north-press.md (whole file)
+---
+name: North Press
+kind: agency
+---
+
+# docs/actors/moor-and-sons.md (whole file)
+---
+name: Moor and Sons
+kind: media
+---
+
+# seeds/gazette.yml
+publisher: {name: Moor and Sons, actor: moor-and-sons, how: the imprint}
+origins:
+  harbour-master: {via: [north-press, moor-and-sons]}
+
+# seeds/wire.yml
+origins:
+  fishermen: {via: [north-press]}
+
+# events/2001/two-keepers-leave.md
+citations:
+  wire:
+    seed: wire
+    quote: Keepers were seen loading a boat at Grey Rock on Wednesday
+    origin: fishermen
+"""
+
+
+def test_two_papers_that_repeat_one_agency_count_as_one_source(tmp_path: Path) -> None:
+    play(TWO_PAPERS_OF_ONE_AGENCY, tmp_path)
+    chronology = original(tmp_path).chronology
+    cited = chronology.citations_of(chronology.event["two-keepers-leave"])
+    assert documents(cited) == ("gazette", "wire")
+    assert independent(cited) == ("north-press",)
+    assert in_words(cited) == "2 documents, 1 origin"
+
+
+def test_and_as_two_where_each_has_an_agency_of_its_own(tmp_path: Path) -> None:
+    apart = "\n# seeds/wire.yml\norigins:\n  fishermen: {via: [coast-wire]}\n"
+    play(TWO_PAPERS_OF_ONE_AGENCY + apart, tmp_path)
+    chronology = original(tmp_path).chronology
+    cited = chronology.citations_of(chronology.event["two-keepers-leave"])
+    assert independent(cited) == ("north-press", "coast-wire")
+    assert in_words(cited) == "2 documents, 2 origins"
+
+
+def test_a_document_without_a_relay_is_as_independent_as_its_publisher(tmp_path: Path) -> None:
+    play(TWO_PAPERS_OF_ONE_AGENCY, tmp_path)
+    chronology = original(tmp_path).chronology
+    assert root(_cited(chronology, "board-silent", "silence")) == "moor-and-sons"
 
 
 def test_a_chain_runs_from_the_source_to_the_document(chronology: Chronology) -> None:

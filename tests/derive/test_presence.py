@@ -21,9 +21,9 @@ from chronology.derive.presence import (
     Step,
     Track,
     days_of_change,
-    presence,
 )
-from chronology.pages.exports.presence import URL, VERSION, schema
+from chronology.pages.exports._schema import read_schema
+from chronology.pages.exports.presence import URL, VERSION
 from chronology.records.models import Change, Event, State, Status
 from chronology.values.dates import When
 from chronology.values.yaml_tree import Source
@@ -120,6 +120,31 @@ def test_who_is_seen_while_leaving_is_still_leaving() -> None:
     assert states(found, "2026-01-10") == [("leaving", True, None)]
 
 
+@pytest.mark.parametrize(
+    ("steps", "stretches"),
+    [
+        ("leaving present leaving", ["held", "leaving"]),
+        ("leaving present present leaving", ["held", "leaving"]),
+        ("leaving present apparent:leaving", ["held", "leaving", "leaving"]),
+        ("leaving apparent:present leaving", ["held", "leaving"]),
+        ("leaving apparent:present present", ["held", "leaving"]),
+        ("present leaving present", ["held", "leaving"]),
+        ("present apparent:present present", ["held", "held", "held"]),
+        ("contested present leaving", ["contested", "held", "leaving"]),
+        ("left arriving present", ["held", "vacated", "arriving", "held"]),
+    ],
+)
+def test_a_state_goes_on_as_what_began_it(steps: str, stretches: list[str]) -> None:
+    made = []
+    for number, words in enumerate(steps.split()):
+        status, _, to = words.rpartition(":")
+        made.append(step(to, f"2026-01-0{number + 1}", status or "occurred", id_=f"e{number}"))  # type: ignore[arg-type]
+    found = track(*made)
+    assert [stretch.state for stretch in found.stretches] == stretches
+    evidence = [id_ for stretch in found.stretches for id_ in stretch.evidence]
+    assert [*dict.fromkeys(evidence)] == [one.event.id for one in made]
+
+
 def test_what_only_appears_is_kept_apart_from_what_is_told() -> None:
     found = track(
         step("present", "2026-01-03", "apparent"),
@@ -146,7 +171,9 @@ def test_whoever_leaves_was_there_on_the_day_before_and_since_when_is_unknown() 
         ("leaving", False, "held"),
         ("leaving", True, None),
     ]
-    assert found.on(date(2026, 1, 19)).by == date(2026, 1, 20)
+    on = found.on(date(2026, 1, 19))
+    assert str(on.by) == "[..2026-01-20]"
+    assert [stretch.open for stretch in found.stretches] == [True, False]
 
 
 def test_who_left_within_two_months_may_still_have_been_there_and_no_day_before_is_told() -> None:
@@ -161,7 +188,7 @@ def test_who_left_within_two_months_may_still_have_been_there_and_no_day_before_
 def test_a_state_before_which_there_is_no_evidence_is_never_said_to_be_not_yet() -> None:
     found = track(step("present", "[2019..2026-01-22]"), step("present", "2026-01-27"))
     on = found.on(date(2026, 1, 20))
-    assert (told(on), on.by) == (("unknown", True, None), date(2026, 1, 22))
+    assert (told(on), str(on.by)) == (("unknown", True, None), "[..2026-01-22]")
 
 
 def test_a_doubted_departure_stays_in_doubt() -> None:
@@ -173,6 +200,23 @@ def test_a_doubted_departure_stays_in_doubt() -> None:
         ("held", True, None),
         ("vacated", False, "held"),
     ]
+    assert found.on(date(2026, 1, 20)).doubted
+    assert not found.on(date(2025, 12, 16)).doubted
+
+
+def test_by_when_somebody_was_there_is_no_finer_than_it_is_told() -> None:
+    (held,) = track(step("present", "2016~")).stretches
+    assert held.by.in_words() == "by about the end of 2016"
+    (held,) = track(step("present", "[2016-02..2026-01]")).stretches
+    assert held.by.in_words() == "by the end of January 2026"
+
+
+def test_who_arrives_or_takes_over_begins_when_that_is_told() -> None:
+    arrived, _ = track(step("arriving", "2026-01-03"), step("present", "2026-01-05")).stretches
+    assert not arrived.open
+    given = step("present", "2026-01-03")
+    given.event.changes.append(Change(base="b", force="g", to="handed-over"))
+    assert not track(given).stretches[0].open
 
 
 def test_two_events_that_end_on_one_day_are_no_trouble() -> None:
@@ -244,8 +288,8 @@ def test_every_day_has_one_state_which_is_certain_where_no_other_is_possible(
         on = found.on(day)
         if day > last:
             assert told(on) == ("unknown", True, None)
-        elif on.by:
-            assert day < on.by
+        elif on.by and on.by.latest:
+            assert day < on.by.latest
             assert told(on) == ("unknown", True, None)
             assert "unknown" in may
         elif len(may) == 1:
@@ -316,9 +360,9 @@ def test_the_file_keeps_to_its_schema_and_tells_every_day_on_which_something_cha
 ) -> None:
     play(TWO, tmp_path)
     data = asset(URL, tmp_path)
-    keeps(data, schema())
+    keeps(data, read_schema("presence"))
     assert data["schema_version"] == VERSION
-    tracks = presence(rendered.edition(tmp_path).chronology)
+    tracks = rendered.edition(tmp_path).chronology.tracks
     assert [*data["on"]] == [day.isoformat() for day in days_of_change(tracks)]
     for day, rows in data["on"].items():
         assert [(row["base"], row["force"]) for row in rows] == [(t.base, t.force) for t in tracks]
@@ -347,7 +391,7 @@ def test_plans_are_told_apart_and_are_no_state(tmp_path: Path) -> None:
 )
 def test_an_event_is_evidence_until(change: str, until: str, tmp_path: Path) -> None:
     play(f"# events/2001/two-keepers-leave.md\n{change}", tmp_path)
-    (found,) = presence(rendered.edition(tmp_path).chronology)
+    (found,) = rendered.edition(tmp_path).chronology.tracks
     known = found.last_evidence_in
     assert known
     assert (known.earliest, known.latest) == (When.parse(until).earliest, When.parse(until).latest)
@@ -360,7 +404,7 @@ def test_a_silence_changes_nothing(tmp_path: Path) -> None:
         tmp_path,
     )
     chronology = rendered.edition(tmp_path).chronology
-    assert [found.base for found in presence(chronology)] == ["grey-rock"]
+    assert [found.base for found in chronology.tracks] == ["grey-rock"]
 
 
 def test_the_pages_say_what_the_data_say(tmp_path: Path) -> None:

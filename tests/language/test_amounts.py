@@ -31,13 +31,33 @@ def test_a_sum_counts_both_by_a_word_that_counts_neither(text: str, *, sound: bo
     ("text", "named", "sound"),
     [
         ("the two were on opposite sides", 2, True),
-        ("the two were on opposite sides", 1, False),
+        ("the two were on opposite sides", 1, True),
+        ("the two officials agreed", 1, False),
         ("the two officials agreed", 2, False),
         ("two agreed", 2, False),
     ],
 )
 def test_the_two_are_the_two_who_are_named(text: str, named: int, *, sound: bool) -> None:
     assert takes_up(_number(text), text, named, QUOTES) is sound
+
+
+@pytest.mark.parametrize(
+    ("text", "sound"),
+    [
+        ("The two met in Geneva.", True),
+        ("The two have agreed.", True),
+        ("A treaty was drawn up by the two.", True),
+        ("These two signed the treaty.", True),
+        ("The two signed treaties were lost.", False),
+        ("The two wounded soldiers went home.", False),
+        ("The two ships met.", False),
+        ("Two met in Geneva.", False),
+        ("The three met in Geneva.", False),
+        ("Both of the two ships sank.", False),
+    ],
+)
+def test_the_two_who_do_something_are_no_number(text: str, *, sound: bool) -> None:
+    assert takes_up(_number(text), text, 0, ()) is sound
 
 
 def test_the_third_that_says_so_is_a_document() -> None:

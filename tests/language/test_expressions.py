@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from chronology.language.en.expressions import RULES, Derivation, Direction, Rule, derive
@@ -593,6 +593,53 @@ TABLE: dict[tuple[str, Direction | None], dict[str, str | None]] = {
         "early January": "2026-01-01/2026-01-10",
         "mid-January": "2025-01-11/2025-01-20",
     },
+    # In July the 14th is that of July, unless the words name its month further on.
+    ("1912-07-20", None): {
+        "the 14th": "1912-07-14",
+        "the 14th to the 15th": "1912-07-14/1912-07-15",
+        "the night of the 14th-15th April": "1912-04-14/1912-04-15",
+        "the night of the 14th to the 15th of April": "1912-04-14/1912-04-15",
+        "the evening of the 14th to the morning of 15 April": "1912-04-14/1912-04-15",
+        "on 14-15 April": "1912-04-14/1912-04-15",
+        "the 3rd and 4th of May": "1912-05-03/1912-05-04",
+        "on the 3rd or on the 4th of May": "[1912-05-03,1912-05-04]",
+        "between the 3rd and May 7": "[1912-05-03..1912-05-07]",
+        "from the 14th to the end of April": "1912-04-14/1912-04-30",
+        "from Sunday 14th to Thursday 18 April": "1912-04-14/1912-04-18",
+        "on the 30th to the 31st of December 1911": "1911-12-30/1911-12-31",
+        # A beginning of the month before would be a guess.
+        "from the 28th to 3 May": None,
+        "from Monday to 15 April": None,
+        "from Monday to 20 July": "1912-07-15/1912-07-20",
+        "from Monday to 15 August": "1912-07-15/1912-08-15",
+        "from Monday to 16 August": None,
+        "from the 20th to the 20th": "1912-07-20/1912-08-20",
+        "from the 20th to New Year's Day": None,
+        "from 21 July to 20 June": "1911-07-21/1912-06-20",
+        "from 21 July to 21 June": None,
+        "the 3rd to the 5th of February 1911": "1911-02-03/1911-02-05",
+    },
+    # Four hundred years are near enough: what is further may be of another calendar.
+    ("2026-02-19", None): {
+        "1626": "1626",
+        "1625": None,
+        "2426": "2426",
+        "2427": None,
+        "1447-08-01": None,
+        "1402/12/29": None,
+        "29.12.1402": None,
+        "29 December 1402": None,
+        "the 1410s": None,
+        "December 1402": None,
+        "early 1402": None,
+        "before 1402": None,
+        "since 1402": None,
+        "from 1402 to last week": None,
+        "the first quarter of 1402": None,
+        "5 June 2567": None,
+        "in 2567": None,
+        "500 years ago": "1526~",
+    },
     ("0001-01-01", None): {
         "yesterday": None,
         "last week": None,
@@ -600,7 +647,7 @@ TABLE: dict[tuple[str, Direction | None], dict[str, str | None]] = {
         "a decade ago": None,
         "in February": None,
         "tomorrow": "0001-01-02",
-        "2019": "2019",
+        "2019": None,
     },
     ("9999-12-31", None): {
         "tomorrow": None,
@@ -830,6 +877,9 @@ UNREAD = [
     "13/13/2026",
     "0/5/2026",
     "01.13.2026",
+    "the fifth quarter",
+    "5th quarter",
+    "the fifth quarter of 2026",
     "the sixth quarter",
     "the first quarter of January",
     "early last week of January",
@@ -1042,6 +1092,7 @@ def anchors(draw: st.DrawFn) -> When:
 
 @settings(max_examples=600, deadline=None)
 @given(st.sampled_from(EXPRESSIONS + CALENDAR), anchors(), DIRECTIONS, st.integers(0, 4000))
+@example("later in January", When.parse("2000-01-27/2001-01-01"), None, 100)
 def test_a_wider_anchor_gives_all_that_its_days_give(
     expression: str, anchor: When, direction: Direction | None, pick: int
 ) -> None:
@@ -1129,15 +1180,37 @@ def test_a_bare_weekday_is_within_the_week_up_to_the_anchor(day: date, number: i
 
 
 @given(DAYS, DAYS)
-def test_a_date_written_out_is_that_date_whatever_the_anchor(day: date, anchor: date) -> None:
+def test_a_date_written_out_is_that_date_or_too_far_from_the_anchor(
+    day: date, anchor: date
+) -> None:
     for text in (f"{day:%B} {day.day}, {day:%Y}", f"{day:%A}, {day.day} {day:%B} {day:%Y}"):
-        assert _when(text, anchor.isoformat()) == When.day(day)
+        found = derive(text, When.day(anchor))
+        if abs(day.year - anchor.year) <= 400:
+            assert found
+            assert found.when == When.day(day)
+        else:
+            assert found is None
+
+
+@given(st.dates(date(1900, 1, 1), date(2100, 1, 1)), st.dates(date(1900, 2, 1), date(2100, 1, 1)))
+def test_a_bare_day_before_a_range_is_of_the_month_of_the_range(day: date, anchor: date) -> None:
+    if day.day == 1:
+        return
+    before = day - timedelta(1)
+    for to in ("-", " and ", " to the ", " to the evening of "):
+        text = f"the night of the {_th(before.day)}{to}{_th(day.day)} {day:%B %Y}"
+        assert _when(text, anchor.isoformat()) == When.span(before, day)
 
 
 def _when(expression: str, anchor: str) -> When:
     found = derive(expression, When.parse(anchor))
     assert found is not None
     return found.when
+
+
+def _th(number: int) -> str:
+    end = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{'th' if number in range(11, 14) else end}"
 
 
 def _width(when: When) -> int:

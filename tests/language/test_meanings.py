@@ -60,6 +60,38 @@ def test_forms_of_a_word_have_one_stem() -> None:
         assert len({stem(form) for form in forms.split()}) == 1, forms
 
 
+def test_verbs_in_ee_keep_both_letters() -> None:
+    assert [word.text for word in said("They were fleeing the town")] == ["fleeing"]
+    assert not said("They were fleing the town")
+    assert _supported("The men freed in May", "They were freeing the men")
+    assert len({stem(form) for form in "flee flees fled fleeing".split()}) == 1
+
+
+@pytest.mark.parametrize(
+    ("word", "other", "same"),
+    [
+        ("evacuation", "evacuees", True),
+        ("government", "governed", True),
+        ("deployed", "depleted", False),
+        ("controlled", "contended", False),
+    ],
+)
+def test_words_have_one_stem_by_their_first_five_letters(
+    word: str, other: str, *, same: bool
+) -> None:
+    assert (stem(word) == stem(other)) is same
+
+
+def test_a_word_of_four_letters_has_no_ending() -> None:
+    assert stem("king") == "king"
+    assert stem("kings") == "king"
+
+
+def test_living_quarters_are_no_deed() -> None:
+    assert not said("The living quarters")
+    assert not said("The kitchens and living quarters of the crew")
+
+
 def test_alike_are_words_with_a_stem_or_a_deed_in_common() -> None:
     assert alike("left") & alike("withdrawn")
     assert not alike("left") & alike("attacked")

@@ -47,6 +47,33 @@ def test_another_word_for_it_will_do(quote: str, sentence: str) -> None:
     assert not _dropped(sentence, quote)
 
 
+@pytest.mark.parametrize(
+    ("quote", "sentence", "sorts"),
+    [
+        ("some evacuations failed", "The evacuees failed", ["some"]),
+        ("some deployments failed", "The deployment and depletions failed", []),
+    ],
+)
+def test_several_are_told_from_one_by_the_letters_of_a_stem(
+    quote: str, sentence: str, sorts: list[str]
+) -> None:
+    assert _dropped(sentence, quote) == sorts
+
+
+@pytest.mark.parametrize(
+    ("quote", "going"),
+    [
+        ("The huts were living quarters", False),
+        ("The halls are training grounds", False),
+        ("They were living in the quarters", True),
+        ("They are training recruits", True),
+        ("They are leaving the training grounds", True),
+    ],
+)
+def test_what_things_are_for_is_not_under_way(quote: str, *, going: bool) -> None:
+    assert [one.sort for one in qualified(quote)] == ["going"] * going
+
+
 def test_what_another_quotation_says_outright_may_be_said_outright() -> None:
     assert _dropped("They left the town", "They have begun to leave the town")
     assert not _dropped(

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 import rendered
+from chronology.edition.drawings import presence, shows
 from chronology.figures.geography import Frame
 from chronology.figures.map import Site
-from chronology.pages.drawings import presence, shows
 from chronology.pages.views.base import position
 from chronology.records.models import Coordinates
 from examples import play
@@ -131,7 +131,7 @@ changes: [{force: keepers, base: south-head, to: arriving, citations: [board]}]
 """
     play(example, tmp_path)
     made = rendered.edition(tmp_path)
-    figure = rendered.tree(presence(made, made.tracks, "Who"))
+    figure = rendered.tree(presence(made, made.chronology.tracks, "Who"))
     names = [
         " ".join(name.text_content().split()) for name in figure.find_class("chr-presence-base")
     ]

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-import types
-
 import rendered
-from chronology.checks.run import Excuse, Rule, Verdicts
-from chronology.pages.edition import Edition
+from chronology.checks.excuses import Excuse
+from chronology.checks.rules import Rule
+from chronology.checks.run import Verdicts
+from chronology.edition.edition import Edition
 from chronology.pages.render import render
 from chronology.pages.views import rule as page
 from chronology.values.faults import Fault, Place
@@ -16,21 +16,26 @@ def test_the_page_of_a_rule_is_its_docstring() -> None:
     assert tree.xpath("string(//h1)") == "uncited-sentence"
     assert [h.text_content() for h in tree.xpath("//h2")] == ["Faulty", "Sound"]
     assert tree.xpath("//pre/code")[0].text_content().startswith("body: >-\n  The Lighthouse Board")
+    (note,) = tree.xpath("//header/*[@class='chr-note']")
+    assert note.text_content() == "A gate: what breaks it stops the build."
     assert said.description == "A sentence rests on no citation."
 
 
 def test_every_rule_is_in_the_list() -> None:
     tree = rendered.tree(rendered.pages()["rules/"].body)
+    assert {note.text_content() for note in tree.xpath("//dt/span")} <= {
+        "gate",
+        "question",
+        "gate and question",
+    }
     listed = {href.removeprefix("../") for href in tree.xpath("//dt/a/@href")}
     own = {url for url in rendered.pages() if url.startswith("rules/") and url != "rules/"}
     assert listed == own
 
 
 def test_code_with_blank_lines_stays_one_piece() -> None:
-    module = types.ModuleType(
-        "x", "It is so.\n\nWhy.\n\nFaulty:\n\n    a\n\n    b\n\nMore.\n\n    c\n"
-    )
-    rule = Rule("x", module, None, (), takes_chronology=False)
+    text = "It is so.\n\nWhy.\n\nFaulty:\n\n    a\n\n    b\n\nMore.\n\n    c"
+    rule = Rule("x", text)
     assert [tuple(block) for block in page.blocks(rule)] == [
         ("prose", "Why."),
         ("heading", "Faulty"),

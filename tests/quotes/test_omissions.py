@@ -75,6 +75,23 @@ def test_whole_sentences_may_be_left_out_between_whole_sentences() -> None:
     assert verify(document, "The lamp is dark. … keepers left").rule == "ellipsis-joins-sentences"
 
 
+@pytest.mark.parametrize(
+    ("quote", "expected"),
+    [
+        ("The lamp is dark。 … Then all slept。", None),
+        ("The lamp … is dark。", None),
+        ("The lamp … keepers left", "ellipsis-joins-sentences"),
+        ("The lamp … The keepers left", "ellipsis-joins-sentences"),
+        ("lamp is dark。 … keepers left", None),
+        ("keepers left。 … all slept。", None),
+        ("is dark。 … all slept。", "ellipsis-joins-sentences"),
+    ],
+)
+def test_sentences_may_end_without_a_space_behind_them(quote: str, expected: str | None) -> None:
+    text = "The lamp is dark。The keepers left。Then all slept。"
+    assert verify(Document("d", text, weighty=weighty), quote).rule == expected
+
+
 def test_an_ellipsis_after_a_full_stop_may_hide_the_beginning_of_the_next_sentence_only() -> None:
     document = Document(
         "d", "The lamp is dark. By noon the keepers left. Then all slept.", weighty=weighty

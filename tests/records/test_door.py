@@ -6,7 +6,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from chronology.records.load import decode, read
+from chronology.records.disk import decode
+from chronology.records.load import read
 from chronology.records.models import Actor, Base, Event, Record, Seed
 from chronology.values.faults import Fault
 from examples import EXAMPLE
@@ -43,6 +44,7 @@ def inside(fault: Fault, raw: bytes) -> bool:
 @given(edits=edits)
 @example(edits=[(0.0, 9, b"")])
 @example(edits=[(0.5, 0, b"\xff")])
+@example(edits=[(0.96484375, 2, b"\r")])
 @settings(max_examples=60)
 def test_no_edit_is_too_much_for_the_door(name: str, edits: list[tuple[float, int, bytes]]) -> None:
     raw = (EXAMPLE / name).read_bytes()

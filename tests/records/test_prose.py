@@ -43,6 +43,28 @@ def test_each_mark_stands_where_it_is_written() -> None:
     assert [(stray.text, stray.place[1:]) for stray in prose.strays] == [("[@ e]", (12, 14))]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two left.\n\n[@a] [editorial: b]",
+        "Two left.\n\n- [@a] [editorial: b]",
+        "*Two* left.\n\n> [@a] [editorial: b]",
+        "Two left.\n1. [@a] [editorial: b]",
+        "# [@a] [editorial: b]\n\nTwo left.",
+    ],
+)
+def test_a_mark_that_stands_behind_no_sentence_is_told(text: str) -> None:
+    prose = read(text, "x.md", 1)
+    assert [sentence.text for sentence in prose.sentences] == ["Two left."]
+    assert [(one.text, one.alone) for one in prose.strays] == [
+        ("[@a]", True),
+        ("[editorial: b]", True),
+    ]
+    lines = text.splitlines()
+    for stray in prose.strays:
+        assert lines[stray.place.line - 1][stray.place.column - 1 :].startswith(stray.text)
+
+
 @pytest.mark.parametrize("text", ["A. [@x] ", "A [@x] ", "*A*. [@x] "])
 def test_a_long_text_is_read_once_from_end_to_end(text: str) -> None:
     assert len(read(text * 2_000, "x.md", 1).sentences) in {1, 2_000}

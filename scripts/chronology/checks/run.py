@@ -1,228 +1,211 @@
-"""Run every rule of `checks/` over a chronology.
+"""Run every rule of `checks/` over a chronology, and count what was looked at.
 
-A rule is a module whose file name is the rule's name. Its function `check` takes one subject
-(and, where it wants, the whole chronology) and yields findings; the annotation of its first
-parameter says what it looks at, once for each: `Event`, `Record`, `Cited`, `Statement`,
-`Archived`, `Entity` or `Chronology`, or several of them with a bar between. A rule without `check`
-is found where files become values.
+Most rules look at one record, its citations or its sentences: what they say follows from it and
+from what it names (`of_record`). The others look at the chronology as a whole (`of_all`).
 """
 
 from __future__ import annotations
 
-import importlib
-import inspect
-import pkgutil
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from operator import attrgetter
-from types import ModuleType
-from typing import Any, get_args, get_type_hints
+from pathlib import PurePosixPath
 
-from chronology import checks
-from chronology.derive.chronology import Archived, Chronology, Cited, Statement
-from chronology.records.models import Record
-from chronology.values.faults import Fault, Finding, Place, UnreadError
+from chronology.checks.excuses import Allowed, Excuse, allowances, excusing, idle, path_of
+from chronology.checks.rules import Look, rules
+from chronology.derive.chronology import Chronology
+from chronology.derive.cited import Cited, Found
+from chronology.derive.statements import Statement
+from chronology.records.models import Record, Seed
+from chronology.records.references import named_by
+from chronology.values.faults import Fault, Finding, Place, Question, Stated, UnreadError
+from chronology.values.places import SETTINGS
 
 Findings = Iterator[Finding]
-
-NEVER_EXCUSED = frozenset(
-    "unchecked-citation unknown-seed seed-altered changed-passage unpinned-citation "
-    "empty-reason nothing-to-check unfit-exception".split()
-)
-"""Rules without exceptions: what nobody looked at, or looked at again, no reason verifies."""
-
-
-@dataclass(frozen=True)
-class Rule:
-    """One file of `checks/`."""
-
-    name: str
-    module: ModuleType
-    check: Callable[..., Findings] | None
-    subjects: tuple[type, ...]
-    takes_chronology: bool
-
-    @property
-    def summary(self) -> str:
-        """The first line of the docstring: what the fault is."""
-        return inspect.cleandoc(self.module.__doc__ or "").split("\n", 1)[0]
-
-    def find(self, subject: object, chronology: Chronology) -> Findings:
-        """Ask the rule about one of its subjects."""
-        assert self.check is not None, self.name
-        return self.check(subject, chronology) if self.takes_chronology else self.check(subject)
-
-
-@dataclass(frozen=True)
-class Excuse:
-    """A fault that an `allow:` excuses, with its reason."""
-
-    fault: Fault
-    reason: str
-    place: Place
 
 
 @dataclass(frozen=True)
 class Verdicts:
-    """What a run found: faults, living exceptions, and how much was looked at."""
+    """What a run found: faults, living exceptions, how much was looked at, and what is asked."""
 
     faults: tuple[Fault, ...]
     exceptions: tuple[Excuse, ...]
     counts: Mapping[str, int]
+    questions: tuple[Question, ...] = ()
 
     @property
     def ok(self) -> bool:
-        """Whether nothing failed and nothing was left unchecked."""
+        """Whether nothing failed and nothing was left unchecked; a question fails nobody."""
         return not self.faults and not self.counts.get("unchecked")
 
+    @property
+    def rules(self) -> frozenset[str]:
+        """The rules that found something, excused or not."""
+        excused = (one.fault for one in self.exceptions)
+        return frozenset(one.rule for one in (*self.faults, *self.questions, *excused))
 
-@cache
-def rules() -> tuple[Rule, ...]:
-    """List the rules by name."""
-    found = (
-        _rule(f"{group.name}.{module.name}")
-        for group in pkgutil.iter_modules(checks.__path__)
-        if group.ispkg
-        for module in pkgutil.iter_modules([f"{folder}/{group.name}" for folder in checks.__path__])
-        if not module.name.startswith("_")
-    )
-    return tuple(sorted(found, key=attrgetter("name")))
-
-
-def check(
-    chronology: Chronology,
-    loading: Iterable[Fault] = (),
-    only: frozenset[str] | None = None,
-) -> Verdicts:
-    """Find every fault. `only` limits per-record rules to records with these paths."""
-    allowances = _allowances(chronology)
-    faults: list[Fault] = list(loading)
-    exceptions: list[Excuse] = []
-    used: set[tuple[str, str, Place]] = set()
-    silent: set[str] = set()
-    for rule, owner, name, fault in _found(chronology, only, silent):
-        allowance = allowances.get((owner, name, rule)) or allowances.get((owner, "", rule))
-        if allowance is None or rule in NEVER_EXCUSED:
-            faults.append(fault)
-        else:
-            place, reason = allowance
-            used.add((owner, rule, place))
-            exceptions.append(Excuse(fault, reason, place))
-    # Where something could not be read, a rule may not have come to what it is allowed for.
-    faults.extend(() if silent else _idle(allowances, used, only))
-    return Verdicts(tuple(sorted(faults)), tuple(exceptions), _counts(chronology))
+    @property
+    def strict(self) -> Verdicts:
+        """The same with a fault for each question."""
+        faults = sorted((*self.faults, *(question.as_fault for question in self.questions)))
+        return replace(self, faults=tuple(faults), questions=())
 
 
-def _rule(module_name: str) -> Rule:
-    module = importlib.import_module(f"{checks.__name__}.{module_name}")
-    function = getattr(module, "check", None)
-    name = module_name.rpartition(".")[2].replace("_", "-")
-    if function is None:
-        return Rule(name, module, None, (), takes_chronology=False)
-    taken = function.__code__.co_argcount
-    subject = get_type_hints(function)[function.__code__.co_varnames[0]]
-    return Rule(name, module, function, get_args(subject) or (subject,), taken > 1)
+@dataclass(frozen=True)
+class Heard:
+    """What the rules say of one record or of the whole, and which of them fell silent.
 
-
-def _found(
-    chronology: Chronology, only: frozenset[str] | None, silent: set[str]
-) -> Iterator[tuple[str, str, str, Fault]]:
-    """Yield each fault with the path of its owner and the citation it is about, if any.
-
-    A rule that comes to a field that could not be read falls silent, and its name is kept.
+    A rule that comes to a field that could not be read has nothing to say.
     """
-    subjects: dict[type, list[tuple[Any, str, str]]] = {}
-    for rule in rules():
-        for kind in rule.subjects:
-            if kind not in subjects:
-                subjects[kind] = [(one, *_owner(one)) for one in _subjects(kind, chronology)]
-            for subject, owner, name in subjects[kind]:
-                if only is not None and owner and owner not in only:
-                    continue
-                try:
-                    for finding in rule.find(subject, chronology):
-                        fault = Fault(
-                            finding.place, rule.name, finding.message, finding.help, finding.near
-                        )
-                        yield rule.name, owner or finding.place.path, name, fault
-                except UnreadError:
-                    silent.add(rule.name)
+
+    faults: tuple[Fault, ...]
+    questions: tuple[Question, ...]
+    exceptions: tuple[Excuse, ...]
+    silent: frozenset[str]
 
 
-def _subjects(kind: type, chronology: Chronology) -> Iterable[object]:
-    if kind is Chronology:
-        return (chronology,)
-    if kind is Cited:
-        return chronology.cited.values()
-    if kind is Statement:
-        return chronology.statements
-    if kind is Archived:
-        return chronology.archive.values()
-    return (record for record in chronology.records if isinstance(record, kind))
+def check(chronology: Chronology, loading: Iterable[Fault] = ()) -> Verdicts:
+    """Find every fault and question."""
+    heard = {record.path: of_record(record, chronology) for record in chronology.written}
+    return together(chronology, loading, heard)
 
 
-def _owner(subject: object) -> tuple[str, str]:
-    match subject:
-        case Cited():
-            return subject.owner.path, subject.name
-        case Statement():
-            return subject.owner.path, ""
-        case Archived():
-            return subject.seed.path, ""
-        case Record():
-            return subject.path, ""
-    return "", ""
+def of_record(record: Record, chronology: Chronology) -> Heard:
+    """Ask the rules that look at one record; what they say can be kept as long as that stands."""
+    return _heard(tuple(parts_of(record, chronology)), chronology, allowances([record]))
 
 
-Allowances = dict[tuple[str, str, str], tuple[Place, str]]
+def of_all(chronology: Chronology) -> Heard:
+    """Ask the rules that look at the chronology as a whole."""
+    return _heard((chronology,), chronology, allowances(chronology.written))
 
 
-def _allowances(chronology: Chronology) -> Allowances:
-    """Map (path, citation or nothing, rule) to where it is allowed and why."""
-    allowed: Allowances = {}
-    seeds = [archived.seed for archived in chronology.archive.values()]
-    for record in (*chronology.records, *seeds):
-        for rule, reason in vars(record).get("allow", {}).items():
-            allowed[record.path, "", rule] = record.source.at_key("allow", rule), reason
-        for name, citation in vars(record).get("citations", {}).items():
-            for rule, reason in vars(citation).get("allow", {}).items():
-                place = record.source.at_key("citations", name, "allow", rule)
-                allowed[record.path, name, rule] = place, reason
-    return allowed
+def together(
+    chronology: Chronology, loading: Iterable[Fault], heard: Mapping[str, Heard]
+) -> Verdicts:
+    """Add to what was heard of each record, by path, what the whole gives rise to."""
+    read = tuple(loading)
+    by_path = {**heard, "": of_all(chronology)}
+    exceptions = [one for each in by_path.values() for one in each.exceptions]
+    allowed = _in_force(chronology, read, by_path)
+    faults = [*read, *(one for each in by_path.values() for one in each.faults)]
+    faults += idle(allowed, exceptions)
+    questions = (one for each in by_path.values() for one in each.questions)
+    answered = chronology.reviewing.answered
+    return Verdicts(
+        tuple(sorted(faults)),
+        tuple(sorted(exceptions, key=lambda one: one.fault.rule)),
+        _counts(chronology),
+        tuple(sorted(one for one in questions if (one.statement, one.rule) not in answered)),
+    )
 
 
-def _idle(
-    allowances: Allowances, used: set[tuple[str, str, Place]], only: frozenset[str] | None
-) -> Iterator[Fault]:
-    """An exception dies with its cause; one for a rule that does not exist never lived."""
-    known = {rule.name for rule in rules()}
-    for (path, _, rule), (place, _reason) in allowances.items():
-        if only is not None and path not in only:
-            continue
-        if rule not in known:
-            message = f"there is no rule `{rule}`"
-            yield Fault(place, "idle-exception", message, "see the list of rules")
-        elif rule in NEVER_EXCUSED:
-            message = f"nothing excuses `{rule}`"
-            yield Fault(place, "idle-exception", message, "mend what breaks it")
-        elif (path, rule, place) not in used:
-            message = f"`{rule}` is allowed here, but nothing breaks it"
-            yield Fault(place, "idle-exception", message, "remove the exception")
+def _in_force(
+    chronology: Chronology, loading: Iterable[Fault], heard: Mapping[str, Heard]
+) -> Allowed:
+    """List the exceptions of which it is known whether they excuse anything.
+
+    Where something could not be read, of the record or of one that it names, a rule may not have
+    come to what it is allowed for; what an entity is called is of concern to every sentence.
+    """
+    unread = {fault.place.path for fault in loading}
+    ids = {PurePosixPath(path).stem for path in unread}
+    names = {entity.path for entity in chronology.entities.values()}
+    if not unread.isdisjoint(names) or SETTINGS in unread:
+        return {}
+    judged = [
+        record
+        for record in chronology.written
+        if record.path not in unread and ids.isdisjoint(named_by(record))
+    ]
+    return {
+        (path, rule): found
+        for (path, rule), found in allowances(judged).items()
+        if rule not in heard[path].silent | heard[""].silent
+    }
+
+
+def _heard(subjects: tuple[object, ...], chronology: Chronology, allowed: Allowed) -> Heard:
+    faults: list[Fault] = []
+    questions: list[Question] = []
+    exceptions: list[Excuse] = []
+    silent: set[str] = set()
+    for subject, notice in _notices(subjects, chronology, silent):
+        allowance = excusing(allowed, notice, subject)
+        if allowance is not None:
+            exceptions.append(Excuse(notice, allowance.reason, allowance.place))
+        elif isinstance(notice, Question):
+            questions.append(notice)
+        else:
+            faults.append(notice)
+    return Heard(tuple(faults), tuple(questions), tuple(exceptions), frozenset(silent))
+
+
+def _notices(
+    subjects: tuple[object, ...], chronology: Chronology, silent: set[str]
+) -> Iterator[tuple[object, Fault | Question]]:
+    """Yield each fault and each question with the subject it was found at."""
+    for cited in subjects:
+        if isinstance(cited, Cited):  # what the comparison says, each under the rule it names
+            for name, finding in cited.refused():
+                yield cited, Fault(finding.place, name, *finding[1:])
+    for name, look in _looks():
+        for subject in subjects:
+            if not isinstance(subject, look.subjects):
+                continue
+            try:
+                for finding in look.at(subject, chronology):
+                    told = (finding.place, name, *finding[1:])
+                    if look.asks:
+                        stated = _stated(subject, chronology, finding.place)
+                        yield subject, Question(*told, statement=stated)
+                    else:
+                        yield subject, Fault(*told)
+            except UnreadError:
+                silent.add(name)
+
+
+def _looks() -> Iterator[tuple[str, Look]]:
+    return ((rule.name, look) for rule in rules() for look in rule.looks)
+
+
+def parts_of(record: Record, chronology: Chronology) -> Iterator[object]:
+    """Yield all of a record that a rule may look at."""
+    if isinstance(record, Seed):
+        yield chronology.archive[record.id]
+        return
+    yield record
+    yield from chronology.cited.read_of(record)
+    yield from chronology.statements_of(record)
+
+
+def _stated(subject: object, chronology: Chronology, place: Place) -> Stated:
+    """Give the statement that a question about this subject is answered with.
+
+    A question about a citation is one about the first sentence that rests on it, and one about a
+    record as a whole is answered where the record begins.
+    """
+    if isinstance(subject, Statement):
+        return subject.stated
+    if isinstance(subject, Cited):
+        resting = [s for s in chronology.statements_of(subject.owner) if subject in s.citations]
+        if resting:
+            return min(resting, key=attrgetter("title")).stated
+    return Stated(Place(path_of(subject) or place.path))
 
 
 def _counts(chronology: Chronology) -> dict[str, int]:
     cited = chronology.cited.values()
-    failed = sum(c.verdict is not None and not c.verdict.found for c in cited)
-    unchecked = sum(c.verdict is None for c in cited)
+    found = sum(isinstance(one, Found) for one in cited)
+    unchecked = sum(one.verdict is None for one in cited)
     counts = Counter(
         events=len(chronology.events),
-        citations=len(chronology.cited),
-        checked=len(chronology.cited) - unchecked,
-        failed=failed,
+        citations=len(cited),
+        checked=len(cited) - unchecked,
+        failed=len(cited) - unchecked - found,
         unchecked=unchecked,
         sentences=len(chronology.statements),
         documents=len(chronology.archive),
     )
-    return dict(counts)
+    return {**counts, **chronology.reviewing.counts()}

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeAlias
 
 from chronology.records.models import Event
+from chronology.records.partial import if_read
 from chronology.values.dates.parts import PRECISIONS
 
 Key: TypeAlias = Callable[[Event], tuple[object, ...]]
@@ -60,7 +61,7 @@ def order(events: Iterable[Event], key: Key = by_beginning) -> tuple[Event, ...]
 
 def _before(event: Event, events: Mapping[str, Event]) -> Iterator[str]:
     """Name what `after:` may put before the event: nothing that lies wholly later."""
-    for id_ in event.after if event.has("after") else ():
+    for id_ in if_read(event, "after", ()):
         other = events.get(id_)
         if other is None or other is event:
             continue

@@ -10,15 +10,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
 from typing import Literal
 
-from chronology.derive.chronology import Chronology
+from chronology.derive.cited import Citations
+from chronology.derive.lasting import GONE, seen_in, takes_over
 from chronology.derive.order import by_earliest, order
 from chronology.records.models import AHEAD, Change, Event, State
 from chronology.values.dates import When
+from chronology.values.dates.parts import Grain
 
 Held = Literal["held", "arriving", "leaving", "vacated", "handed over", "contested", "unknown"]
 
@@ -44,10 +46,7 @@ FOLLOWS: Mapping[State | None, frozenset[State]] = {
 """Which changes may follow which. Who has left must arrive before being there again; who is seen
 while leaving is still there, and still leaving."""
 
-GONE: frozenset[State] = frozenset({"left", "handed-over"})
-"""What happens once: to happen again, the force must have come back."""
-
-_WERE_THERE: frozenset[State] = frozenset({"leaving", "left", "handed-over"})
+_WERE_THERE: frozenset[State] = GONE | {"leaving"}
 """What can only happen to somebody who has been there."""
 
 _ALSO: Mapping[State, State] = {"leaving": "present"}
@@ -95,8 +94,8 @@ class Step:
 class Stretch:
     """A state, from within the span `begins` to within the span `ends`, which begins the next one.
 
-    The first one begins open, since no document tells when it began: `begins` then says by when
-    the force was there. `doubted` is a beginning of which no evidence is sure.
+    The first one is `open`, unless it begins with an arrival: no document tells since when it was
+    so, only `by` when. `doubted` is a beginning of which no evidence is sure.
     `ends` is None for the last one, which is known up to the day `until` and unknown afterwards.
     `evidence` are the ids of the events that tell of it, the first of which began it and has the
     `status`. What is apparent and what is told make two stretches.
@@ -111,14 +110,23 @@ class Stretch:
     ended_by: str | None
     status: str
     doubted: bool = False
+    open: bool = False
+
+    @property
+    def by(self) -> When:
+        """By when the state had begun at the latest, no finer than the documents tell."""
+        last, grain = self.begins.stretches[-1], self.begins.precision
+        whole: Grain = grain if grain in ("day", "month") else "year"
+        return When.of_stretches([last._replace(first=None)], whole, alternatives=True)
 
 
 @dataclass(frozen=True)
 class On:
     """The state on one day. `certain` is false within the span in which it changed.
 
-    `also` is then the state before, and `status` that of the event from which the state is known.
-    `by` is, before the first evidence, the day by which the force was there at the latest.
+    `also` is then the state before, and `status` that of the event from which the state is known;
+    `doubted` says that the change itself may have been on another day than any that is told.
+    `by` is, before the first evidence, when the force was there at the latest.
     """
 
     state: Held
@@ -126,7 +134,8 @@ class On:
     also: Held | None
     evidence: tuple[str, ...]
     status: str | None
-    by: date | None = None
+    by: When | None = None
+    doubted: bool = False
 
 
 _UNKNOWN = On("unknown", certain=True, also=None, evidence=(), status=None)
@@ -174,15 +183,16 @@ class Track:
         """Tell the state on a day."""
         if self.last_evidence is None or day > self.last_evidence:
             return _UNKNOWN
-        first, *_ = self.stretches
+        first = self.stretches[0]
         possible = [s for s in self.stretches if (s.begins.earliest or date.min) <= day]
         now = possible[-1] if possible else first
         begun = now.begins.latest is not None and now.begins.latest <= day
         if now is first and not begun:
-            return On("unknown", True, None, first.evidence, None, first.begins.latest)  # noqa: FBT003 - the second field
-        sure = begun and not (now.doubted and now is not first)
+            return replace(_UNKNOWN, evidence=first.evidence, by=first.by)
+        doubted = now.doubted and now is not first
+        sure = begun and not doubted
         before = None if sure else possible[-2].state
-        return On(now.state, sure, before, now.evidence, now.status)
+        return On(now.state, sure, before, now.evidence, now.status, doubted=doubted)
 
     def _stretches(self) -> Iterator[Stretch]:
         groups: list[list[Step]] = []
@@ -192,10 +202,11 @@ class Track:
             else:
                 groups.append([step])
         begins = _begins(groups)
-        first = groups[0][0] if groups else None
-        if first and first.change.to in _WERE_THERE:
-            yield _before(first, begins[0])
-        elif len(groups) > 1 and groups[1][0].change.to in _WERE_THERE:
+        leaves = bool(groups) and groups[0][0].change.to in _WERE_THERE
+        comes = bool(groups) and _comes(groups[0][0])
+        if leaves:
+            yield _before(groups[0][0], begins[0])
+        elif not comes and len(groups) > 1 and groups[1][0].change.to in _WERE_THERE:
             begins[0] = _within(begins[0], None, _eve(begins[1]))
         for number, group in enumerate(groups):
             following = number + 1 < len(groups)
@@ -209,6 +220,7 @@ class Track:
                 ended_by=groups[number + 1][0].event.id if following else None,
                 status=group[0].event.status,
                 doubted=all(step.doubted for step in group),
+                open=number == 0 and not leaves and not comes,
             )
 
 
@@ -235,17 +247,23 @@ def _before(first: Step, begins: When) -> Stretch:
         evidence=(first.event.id,),
         ended_by=first.event.id,
         status=first.event.status,
+        open=True,
     )
 
 
-def presence(chronology: Chronology) -> tuple[Track, ...]:
+def _comes(first: Step) -> bool:
+    """Whether a document tells that somebody comes, and so when that began."""
+    return first.change.to == "arriving" or takes_over(first.event, first.change)
+
+
+def presence(events: Iterable[Event], cited: Citations) -> tuple[Track, ...]:
     """Compute every track, by base and force."""
     steps: dict[tuple[str, str], list[Step]] = defaultdict(list)
     plans: dict[tuple[str, str], list[Step]] = defaultdict(list)
-    for event in order(chronology.events, by_earliest):
+    for event in order(events, by_earliest):
         for index, change in enumerate(event.changes if event.status != "absent" else ()):
             kept = plans if event.status in AHEAD else steps
-            step = Step(event, change, index, _seen(chronology, event, change))
+            step = Step(event, change, index, seen_in(event, change, cited))
             kept[change.base, change.force].append(step)
     return tuple(
         Track(base, force, tuple(steps[base, force]), tuple(plans[base, force]))
@@ -311,57 +329,3 @@ def _within(when: When, low: date | None, high: date | None) -> When:
         return when
     limit = When.day(low) if low and low == high else When.one_of_range(low, high)
     return when.intersect(limit) or when
-
-
-def _sure(published: When) -> When:
-    """Give the day on which a document is known to have been written at the latest.
-
-    Of a document whose day is only bounded, the last possible day is evidence of nothing.
-    """
-    if published.earliest is None or (published.precision == "day" and not published.alternatives):
-        return published
-    return When.day(published.earliest)
-
-
-def _takes_over(event: Event, change: Change) -> bool:
-    """Whether the event hands the place over to this force: control lasts until told otherwise."""
-    return change.to == "present" and any(
-        other.to == "handed-over" and other.base == change.base for other in event.changes
-    )
-
-
-def _last_word(chronology: Chronology) -> When | None:
-    """Give the day of the last document: until then, none of them tells otherwise."""
-    told = [
-        _sure(archived.seed.published.date)
-        for archived in chronology.archive.values()
-        if archived.seed.has("published")
-    ]
-    return max(told, key=lambda when: (when.latest or date.min, when), default=None)
-
-
-def _seen(chronology: Chronology, event: Event, change: Change) -> When:
-    """Tell until when the event is evidence: never for longer than until it was told.
-
-    Who has left is known to be gone until the document that tells of it was written; so is what
-    goes on without an end.
-    """
-    told = max(
-        (
-            _sure(cited.archived.seed.published.date)
-            for cited in chronology.citations_of(event)
-            if cited.archived and (not change.citations or cited.name in change.citations)
-        ),
-        key=lambda when: (when.latest or date.min, when),
-        default=event.date,
-    )
-    last, known = event.date.latest, told.latest
-    if known is None:
-        return event.date
-    if last is None or (change.to in GONE and last <= known):
-        return told
-    if _takes_over(event, change):
-        return _last_word(chronology) or told
-    if last > known:
-        return event.date.intersect(When.one_of_range(None, known)) or event.date
-    return event.date

@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from html import escape
-from urllib.parse import quote
 
-from chronology.derive.chronology import Archived, Cited
-from chronology.pages.edition import Edition, url_of
+from chronology.derive.cited import Archived, Cited, Found
+from chronology.edition.edition import Edition, url_of
+from chronology.edition.marked_prose import to_plain
+from chronology.edition.passages import Span, around, text_fragment
+from chronology.edition.wording import count, ucfirst
 from chronology.pages.entity import search_names
-from chronology.pages.marked_prose import to_plain
-from chronology.pages.page import count, ucfirst
-from chronology.pages.passages import Span, around
 from chronology.pages.site import Text
 from chronology.records.models import Entity, Event
 
@@ -42,7 +41,7 @@ def _event(edition: Edition, event: Event) -> Text:
         {"title": event.label},
         (_TITLE, event.title),
         (1, to_plain(event.prose.text)),
-        *((1, one.passage) for one in cited if one.found),
+        *((1, one.passage) for one in cited if isinstance(one, Found)),
         (_LESS, event.date.in_words()),
         (_LESS, f"{kind.name if kind else event.kind}, {event.status}"),
         *((_LESS, one.origin.name) for one in cited if one.origin),
@@ -68,14 +67,10 @@ def _document(edition: Edition, archived: Archived) -> Iterator[Text]:
     yield _text(url_of(seed), shown, (_TITLE, seed.title.text), (1, told), (1, authors))
     found = edition.citing.get(seed.id, ())
     for start, end in published(edition, archived):
-        inside = [
-            one
-            for one in found
-            if one.verdict and any(a < end and start < b for a, b in one.verdict.spans)
-        ]
+        inside = [one for one in found if one.touches(start, end)]
         words = archived.document.text[start:end].split()
         # Who clicks on words that nobody cites is led to them by a text fragment.
-        anchor = inside[0].anchor if inside else f":~:text={_encoded(words[:_ENOUGH])}"
+        anchor = inside[0].anchor if inside else f":~:text={text_fragment(words[:_ENOUGH])}"
         page = f"{url_of(seed)}#{anchor}"
         unused = "" if _used(inside) else "yes"
         yield _text(page, {**shown, "unused": unused}, (1, " ".join(words)))
@@ -83,19 +78,15 @@ def _document(edition: Edition, archived: Archived) -> Iterator[Text]:
 
 def published(edition: Edition, archived: Archived) -> list[Span]:
     """Give the stretches of a document that its page shows."""
-    coverage = edition.coverage[archived.id]
+    coverage = edition.chronology.coverage[archived.id]
     if archived.seed.reach == "full":
         return [(sentence.start, sentence.end) for sentence in coverage.sentences]
     cited = edition.citing.get(archived.id, ())
-    spans = [span for one in cited if one.verdict for span in one.verdict.spans]
+    spans = [span for one in cited for span in one.spans]
     return around(coverage, spans, joined=False)
 
 
 _ENOUGH = 8
-
-
-def _encoded(words: Iterable[str]) -> str:
-    return quote(" ".join(words), safe="").replace("-", "%2D")
 
 
 def _used(cited: Iterable[Cited]) -> bool:

@@ -9,19 +9,13 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
-from typing import TYPE_CHECKING
 
-from chronology.pages.links import rebase
-from chronology.pages.site import HOME
+from chronology.pages.site import HOME, Heading, Page
+from chronology.publish.links import rebase
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from chronology.pages.site import Heading, Page
-
-LAST = "<p>The end.</p>"  # of a sample page
 FOLDER = "qzshell"  # where shells lie that are the address of no page
 
 
@@ -45,14 +39,6 @@ def empty(page: Page) -> str:
         front.append(f"hide: [{', '.join(sorted(page.hide))}]")
     toc = f"\n## {_BRANCH}\n\n### {_CHILD}\n\n## {_LEAF}\n" if _outline(page) else ""
     return "\n".join(("---", *front, "---", f"# {_TOP}", toc, f"{_END}", ""))
-
-
-def whole(page: Page) -> str:
-    """Write the Markdown of a sample page that has a page's title and contents, and no shell."""
-    headings = (f"{'#' * entry.level} {entry.text} {{#{entry.id}}}\n" for entry in page.toc)
-    front = [f"title: {escape(page.title)}"]
-    front += [f"description: {escape(page.description)}"] if page.description else []
-    return "\n".join(("---", *front, "---", f"# {page.title}", *headings, "The end."))
 
 
 @dataclass(frozen=True)

@@ -6,23 +6,22 @@ Faults lie over the pages of the last good site; they are never written into it.
 from __future__ import annotations
 
 import traceback
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from html import escape
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Condition, Thread
-from typing import TYPE_CHECKING, Any
+from threading import Condition, Event, Thread
+from typing import Any
+from urllib.parse import parse_qsl
 
 from watchfiles import watch
 
+from chronology.publish.reading_room import LARGEST_FORM, ROOM, Room, is_of_here
 from chronology.values.faults import Fault, Place
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-    from threading import Event
-
-FOLDERS = ("events", "seeds", "docs")
+FOLDERS = ("events", "seeds", "docs", "reviews")
 FILES = ("chronology.yml", "mkdocs.yml")
 NEWS = "/-/news/"  # where a page asks whether there is a newer one
 
@@ -34,8 +33,13 @@ class Preview:
         self,
         build: Callable[[], Sequence[Fault]],
         report: Callable[[Sequence[Fault]], None],
+        made: Mapping[str, Callable[[], str]] | None = None,
+        room: Room | None = None,
     ) -> None:
         self.faults: Sequence[Fault] = ()
+        self.made = made or {}
+        """Pages that are no part of the site, by their paths, made when somebody asks for them."""
+        self.room = room
         self._build, self._report = build, report
         self._runs = 0
         self._changed = Condition()
@@ -61,7 +65,7 @@ class Preview:
             self._changed.wait_for(lambda: self._runs != seen, patience)
             return self._runs
 
-    def dress(self, html: bytes) -> bytes:
+    def with_news(self, html: bytes) -> bytes:
         """Add to a page what makes it reload itself, and the faults of the last run."""
         script = _SCRIPT % (NEWS, self._runs, self._runs)
         return insert(html, overlay(self.faults) + script.encode())
@@ -124,7 +128,7 @@ def changes(root: Path, stop: Event | None = None, pause: int = 500) -> Iterator
 
 
 class _Handler(SimpleHTTPRequestHandler):
-    """Files of the site; pages are dressed on their way out."""
+    """Files of the site; pages get news on their way out."""
 
     def __init__(self, preview: Preview, *args: Any, **named: Any) -> None:  # noqa: ANN401
         self.preview = preview
@@ -136,15 +140,43 @@ class _Handler(SimpleHTTPRequestHandler):
             runs = self.preview.news(int(seen) if seen.isdecimal() else -1)
             self._send(HTTPStatus.OK, "text/plain", str(runs).encode())
             return
+        if self.path == ROOM and self.preview.room and self._is_of_here(None):
+            # Without news, which would take away what a reader has begun to write.
+            self._send(HTTPStatus.OK, _HTML, self.preview.room.show().encode())
+            return
+        if make := self.preview.made.get(self.path):
+            self._send(HTTPStatus.OK, _HTML, self.preview.with_news(make().encode()))
+            return
         path = Path(self.translate_path(self.path))
         if path.is_dir() and self.path.partition("?")[0].endswith("/"):
             path /= "index.html"
         if path.is_file() and path.suffix == ".html":
-            self._send(HTTPStatus.OK, _HTML, self.preview.dress(path.read_bytes()))
+            self._send(HTTPStatus.OK, _HTML, self.preview.with_news(path.read_bytes()))
         elif path.exists() and path.name != "index.html":
             super().do_GET()
         else:
-            self._send(HTTPStatus.NOT_FOUND, _HTML, self.preview.dress(self._missing()))
+            self._send(HTTPStatus.NOT_FOUND, _HTML, self.preview.with_news(self._missing()))
+
+    def do_POST(self) -> None:
+        room, length = self.preview.room, self.headers.get("Content-Length", "")
+        if self.path != ROOM or room is None:
+            self._send(HTTPStatus.NOT_FOUND, "text/plain", b"")
+        elif not self._is_of_here(self.headers.get("Origin", "")):
+            self._send(HTTPStatus.FORBIDDEN, "text/plain", b"only from this machine\n")
+        elif not length.isdecimal() or len(length) > _DIGITS or int(length) > LARGEST_FORM:
+            self._send(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "text/plain", b"too large\n")
+        else:
+            sent = self.rfile.read(int(length)).decode("utf-8", "replace")
+            if told := room.take(dict(parse_qsl(sent, keep_blank_values=True))):
+                self._send(HTTPStatus.BAD_REQUEST, _HTML, room.show(told).encode())
+            else:
+                self.send_response(HTTPStatus.SEE_OTHER)
+                self.send_header("Location", ROOM)
+                self.send_header("Content-Length", "0")
+                self.end_headers()
+
+    def _is_of_here(self, origin: str | None) -> bool:
+        return is_of_here(self.client_address[0], self.headers.get("Host", ""), origin)
 
     def log_message(self, *_: object) -> None:
         """Say nothing: the terminal is for faults."""
@@ -167,6 +199,7 @@ def _state(root: Path) -> list[tuple[int, int]]:
     return [(stat.st_mtime_ns, stat.st_size) for stat in stats]
 
 
+_DIGITS = 9
 _HTML = "text/html; charset=utf-8"
 _SCRIPT = """<script>(async () => {
   for (;;) {

@@ -64,10 +64,11 @@ class Sentence:
 
 
 class Stray(NamedTuple):
-    """Something that looks like a mark and is none."""
+    """Something that looks like a mark and is none, or a mark that stands behind no sentence."""
 
     text: str
     place: Place
+    alone: bool = False
 
 
 @dataclass(frozen=True)
@@ -217,7 +218,7 @@ def _without_marks(block: _Block, raw: _Raw, strays: list[Stray]) -> _Words:
     words = _Words("", [], [(0, 0)])
     at = length = 0
     matches = list(_ALMOST.finditer(block.text))
-    places = raw.places(block, (match.start() for match in matches))
+    places = [*raw.places(block, (match.start() for match in matches))]
     for match, place in zip(matches, places, strict=True):
         exact = MARK.fullmatch(match.group())
         if exact is None:
@@ -229,12 +230,18 @@ def _without_marks(block: _Block, raw: _Raw, strays: list[Stray]) -> _Words:
         words.stretches.append((length, at))
         mark = Mark(exact["record"], exact["name"], place) if exact["name"] else None
         words.marks.append(_Found(length, mark, None if mark else exact["reason"].strip()))
-    return words._replace(text="".join([*kept, block.text[at:]]))
+    text = "".join([*kept, block.text[at:]])
+    if not text.strip():
+        alone = (pair for pair in zip(matches, places, strict=True) if MARK.fullmatch(pair[0][0]))
+        strays.extend(Stray(match[0], place, alone=True) for match, place in alone)
+    return words._replace(text=text)
 
 
 def _sentences(words: _Words, block: _Block, raw: _Raw) -> Iterator[Sentence]:
     text, marks, _ = words
     spans = list(_parted(text, marks))
+    if not spans:
+        return
     begins = [_first_letter(text, start) for start, _ in spans]
     places = raw.places(block, map(words.offset, begins))
     taken = 0

@@ -24,8 +24,9 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from chronology.checks.excuses import exceptions_of
 from chronology.checks.run import Findings
-from chronology.derive.chronology import Archived
+from chronology.derive.cited import Archived
 from chronology.records.models import Event, Record, Seed
 from chronology.values.faults import Finding, Place
 
@@ -74,11 +75,8 @@ def _of_readings(record: Record) -> Reasons:
 
 
 def _of_exceptions(record: Record) -> Reasons:
-    for rule, reason in record.allow.items():
-        yield record.at("allow", rule), reason
-    for name, citation in record.citations.items():
-        for rule, reason in citation.allow.items():
-            yield record.at("citations", name, "allow", rule), reason
+    for _rule, _where, keys, reason in exceptions_of(record):
+        yield record.at(*keys), reason
 
 
 def _of_remarks(record: Record) -> Reasons:

@@ -17,19 +17,16 @@ Sound:
 """
 
 from chronology.checks.run import Findings
-from chronology.derive.chronology import Cited, Statement
+from chronology.derive.statements import Statement
 from chronology.values.characters import hidden, visible
 from chronology.values.faults import Finding
 
 _JOINERS = frozenset("\u200c\u200d\u200e\u200f\u061c")
 
 
-def check(subject: Cited | Statement) -> Findings:
-    """Pass on what the comparison found, and look at our own words."""
-    if isinstance(subject, Cited):
-        yield from subject.refused_by("hidden-characters")
-        return
-    for odd in hidden(subject.sentence.text):
+def check(statement: Statement) -> Findings:
+    """Look at our own words; the comparison looks at quotations."""
+    for odd in hidden(statement.sentence.text):
         if odd.char not in _JOINERS:
             message = f"the sentence holds what cannot be seen: {visible(odd.char)}"
-            yield Finding(subject.place(odd.at), message, "type the words again")
+            yield Finding(statement.place(odd.at), message, "type the words again")

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import subprocess
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher, unified_diff
 from hashlib import sha256
 from itertools import zip_longest
@@ -12,11 +11,13 @@ from textwrap import wrap
 
 import click
 
+from chronology.cli.git import git
 from chronology.cli.main import BAD_DATA
 from chronology.cli.pins import pinned
 from chronology.cli.pipeline import examine
 from chronology.cli.reports.text import on_one_line
-from chronology.derive.chronology import Archived, Chronology, Cited
+from chronology.derive.chronology import Chronology
+from chronology.derive.cited import Archived, Cited, Found
 from chronology.quotes.documents import Document
 from chronology.records.refusals import nearest
 
@@ -37,7 +38,8 @@ def command(root: Path, ids: tuple[str, ...], new: bool) -> None:  # noqa: FBT00
     changed paragraphs stay suspect until their events are accepted by name. An event: each changed
     paragraph is shown as it was read, as far as git keeps it, beside the one of today.
     """
-    chronology = examine(root).chronology
+    outcome = examine(root)
+    chronology, files = outcome.chronology, outcome.loaded.files
     known = {record.id: record for record in chronology.records}
     unknown = [id_ for id_ in ids if id_ not in known and id_ not in chronology.archive]
     for id_ in unknown:
@@ -49,9 +51,9 @@ def command(root: Path, ids: tuple[str, ...], new: bool) -> None:  # noqa: FBT00
         raise click.exceptions.Exit(BAD_DATA)
     for id_ in ids:
         if id_ in chronology.archive:
-            _accept_document(root, chronology.archive[id_], chronology)
+            _accept_document(root, chronology.archive[id_], chronology, files)
     cited = [c for c in chronology.cited.values() if _wanted(c, ids, new=new)]
-    if not _accept(root, cited):
+    if not _accept(root, cited, files):
         raise click.exceptions.Exit(BAD_DATA)
 
 
@@ -59,41 +61,36 @@ def _wanted(cited: Cited, ids: tuple[str, ...], *, new: bool) -> bool:
     kept = cited.citation.paragraph
     if kept is None:
         return new or cited.owner.id in ids
-    return cited.owner.id in ids and kept != _today(cited)
+    today = cited.paragraph_hash if isinstance(cited, Found) else None
+    return cited.owner.id in ids and kept != today
 
 
-def _today(cited: Cited) -> str | None:
-    if not cited.found or cited.archived is None or cited.verdict is None:
-        return None
-    return cited.archived.document.paragraph_hash(cited.verdict.spans)
-
-
-def _accept(root: Path, cited: Iterable[Cited]) -> bool:
+def _accept(root: Path, cited: Iterable[Cited], files: Mapping[str, bytes]) -> bool:
     done = 0
     whole = True
+    texts: dict[str, str] = {}
     # From the end of each file, so that the places of the citations above stay true.
     for one in sorted(cited, key=lambda c: (c.owner.path, c.at()), reverse=True):
-        today = _today(one)
-        if today is None:
+        if not isinstance(one, Found):
             click.echo(f"{one.at('quote')}: not accepted, for the quotation is not found", err=True)
             whole = False
             continue
-        if one.citation.paragraph is not None and one.archived:
+        if one.citation.paragraph is not None:
             _show(one, (raw.decode("utf-8", "replace") for raw in _versions(root, one.archived)))
-        path = root / one.owner.path
-        text = path.read_bytes().decode("utf-8")
-        path.write_bytes(pinned(text, one, today).encode("utf-8"))
+        path = one.owner.path
+        text = texts.get(path) or files[path].decode()
+        texts[path] = pinned(text, one, one.paragraph_hash)
         done += 1
+    for path, text in texts.items():
+        (root / path).write_bytes(text.encode())
     click.echo(f"{done} citation{'' if done == 1 else 's'} accepted")
     return whole
 
 
-def _show(one: Cited, former: Iterable[str]) -> None:
+def _show(one: Found, former: Iterable[str]) -> None:
     """Put the paragraph as it was read beside the one of today, and name the words that differ."""
-    if one.archived is None or one.verdict is None:
-        return
-    document, kept = one.archived.document, one.citation.paragraph or ""
-    today = " ".join(p.text for p in document.paragraphs_of(one.verdict.spans))
+    kept = one.citation.paragraph or ""
+    today = " ".join(p.text for p in one.document.paragraphs_of(one.spans))
     old = next((read for text in former if (read := _read_then(text, kept))), None)
     click.echo(f"{one.at('quote')}: {one.name}")
     click.echo(f"  quoted: {on_one_line(one.citation.quote)}")
@@ -129,16 +126,18 @@ def _differences(old: str, new: str) -> Iterator[str]:
             yield f"“{on_one_line(' '.join(before[a:b]))}” → “{on_one_line(' '.join(after[c:d]))}”"
 
 
-def _accept_document(root: Path, archived: Archived, chronology: Chronology) -> None:
+def _accept_document(
+    root: Path, archived: Archived, chronology: Chronology, files: Mapping[str, bytes]
+) -> None:
     if archived.text_sha256 == archived.seed.sha256:
         click.echo(f"{archived.text_path} is the text that was pinned")
         return
     for line in _changes(root, archived):
         click.echo(on_one_line(line))
-    path = root / archived.seed.path
-    text = path.read_bytes().decode("utf-8")
-    path.write_bytes(text.replace(archived.seed.sha256, archived.text_sha256).encode("utf-8"))
-    click.echo(f"{archived.seed.path}: sha256 taken over")
+    path = archived.seed.path
+    text = files[path].decode()
+    (root / path).write_bytes(text.replace(archived.seed.sha256, archived.text_sha256).encode())
+    click.echo(f"{path}: sha256 taken over")
     for one in chronology.cited.values():
         kept = one.citation.paragraph
         if one.citation.seed == archived.id and kept is not None and _is_another(one, kept):
@@ -148,9 +147,7 @@ def _accept_document(root: Path, archived: Archived, chronology: Chronology) -> 
 
 
 def _is_another(one: Cited, kept: str) -> bool:
-    if one.archived is None or one.verdict is None or not one.found:
-        return True
-    return not one.archived.document.was_read(one.verdict.spans, kept)
+    return not isinstance(one, Found) or not one.document.was_read(one.spans, kept)
 
 
 def _changes(root: Path, archived: Archived) -> Iterable[str]:
@@ -170,15 +167,6 @@ def _changes(root: Path, archived: Archived) -> Iterable[str]:
 def _versions(root: Path, archived: Archived) -> Iterator[bytes]:
     """Yield the texts of a document that git keeps, the newest first."""
     path = archived.text_path
-    commits = _git(root, "log", f"--max-count={_MOST_VERSIONS}", "--format=%H", "--", path)
+    commits = git(root, "log", f"--max-count={_MOST_VERSIONS}", "--format=%H", "--", path)
     for commit in commits.decode().split():
-        yield _git(root, "show", f"{commit}:./{path}")
-
-
-def _git(root: Path, *arguments: str) -> bytes:
-    try:
-        return subprocess.run(  # noqa: S603 - the path is one that we listed ourselves
-            ["git", *arguments], cwd=root, capture_output=True, check=True,  # noqa: S607
-        ).stdout  # fmt: skip
-    except (OSError, subprocess.CalledProcessError):
-        return b""
+        yield git(root, "show", f"{commit}:./{path}")

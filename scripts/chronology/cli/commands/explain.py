@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import inspect
-
 import click
 
-from chronology.checks.run import rules
+from chronology.checks.measured import precision, read
+from chronology.checks.rules import rules
 from chronology.cli.main import BAD_DATA
 from chronology.records.refusals import nearest
 
@@ -25,4 +24,8 @@ def command(rule: str | None) -> None:
         hint = nearest(rule, list(by_name)) or "`chronology explain` lists the rules"
         click.echo(f"there is no rule `{rule}`\n  help: {hint}", err=True)
         raise click.exceptions.Exit(BAD_DATA)
-    click.echo(f"{rule}\n\n{inspect.cleandoc(by_name[rule].module.__doc__ or '')}")
+    found = by_name[rule]
+    click.echo(f"{rule} ({found.strength})")
+    for told in precision(found, read()):
+        click.echo(told)
+    click.echo(f"\n{found.text}")

@@ -1,22 +1,27 @@
-"""For programs: the faults, the exceptions and the counts as one JSON object."""
+"""For programs: faults, questions, exceptions and counts as one JSON object."""
 
 from __future__ import annotations
 
 import json
 
+from chronology.checks.measured import as_data, read
+from chronology.checks.rules import rules
 from chronology.checks.run import Verdicts
 from chronology.cli.reports.text import closing
-from chronology.values.faults import Fault
+from chronology.values.faults import Notice, Question
 
 
 def report(verdicts: Verdicts) -> str:
     """Draw the run."""
+    used, measures = verdicts.rules, read()
     whole = {
-        "faults": [_fault(fault) for fault in verdicts.faults],
+        "faults": [told(fault) for fault in verdicts.faults],
+        "questions": [asked(question) for question in verdicts.questions],
         "exceptions": [
-            {**_fault(exception.fault), "reason": exception.reason}
+            {**told(exception.fault), "reason": exception.reason}
             for exception in verdicts.exceptions
         ],
+        "rules": {rule.name: as_data(rule, measures) for rule in rules() if rule.name in used},
         "counts": dict(verdicts.counts),
         "ok": verdicts.ok,
         "summary": closing(verdicts),
@@ -24,14 +29,22 @@ def report(verdicts: Verdicts) -> str:
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
 
-def _fault(fault: Fault) -> dict[str, object]:
-    near = fault.near
+def asked(question: Question) -> dict[str, object]:
+    """Add the statement that a review answers for."""
+    place, text = question.statement
+    return {**told(question), "statement": {**place._asdict(), "text": text}}
+
+
+def told(notice: Notice) -> dict[str, object]:
+    near = notice.near
     return {
-        "path": fault.place.path,
-        "line": fault.place.line,
-        "column": fault.place.column,
-        "rule": fault.rule,
-        "message": fault.message,
-        "help": fault.help,
+        "path": notice.place.path,
+        "line": notice.place.line,
+        "column": notice.place.column,
+        "rule": notice.rule,
+        "message": notice.message,
+        "help": notice.help,
         "near": {"place": str(near.place), "text": near.text} if near else None,
+        "words": notice.words,
+        "passage_words": notice.passage_words,
     }

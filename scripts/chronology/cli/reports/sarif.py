@@ -1,19 +1,19 @@
-"""For code scanning: SARIF 2.1.0 (OASIS, 2020), one result a fault or an exception."""
+"""For code scanning: SARIF 2.1.0 (OASIS, 2020), one result a fault, a question or an exception."""
 
 from __future__ import annotations
 
 import json
 from urllib.parse import quote
 
-from chronology.checks.run import Verdicts, rules
-from chronology.values.faults import Fault
+from chronology.checks.measured import Measures, as_data, read
+from chronology.checks.rules import Rule, rules
+from chronology.checks.run import Verdicts
+from chronology.values.faults import Notice
 
 
 def report(verdicts: Verdicts) -> str:
     """Draw the run."""
-    excused = verdicts.exceptions
-    used = {fault.rule for fault in (*verdicts.faults, *(one.fault for one in excused))}
-    described = [rule for rule in rules() if rule.name in used]
+    used, measures = verdicts.rules, read()
     log = {
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
@@ -23,15 +23,15 @@ def report(verdicts: Verdicts) -> str:
                     "driver": {
                         "name": "chronology",
                         "rules": [
-                            {"id": rule.name, "shortDescription": {"text": rule.summary}}
-                            for rule in described
+                            _described(rule, measures) for rule in rules() if rule.name in used
                         ],
                     }
                 },
                 "columnKind": "unicodeCodePoints",
                 "results": [
-                    *map(_result, verdicts.faults),
-                    *(_suppressed(one.fault, one.reason) for one in excused),
+                    *(_result(fault, "error") for fault in verdicts.faults),
+                    *(_result(question, "note") for question in verdicts.questions),
+                    *(_suppressed(one.fault, one.reason) for one in verdicts.exceptions),
                 ],
                 "properties": {"counts": dict(verdicts.counts)},
             }
@@ -40,17 +40,22 @@ def report(verdicts: Verdicts) -> str:
     return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
 
 
-def _suppressed(fault: Fault, reason: str) -> dict[str, object]:
+def _described(rule: Rule, measures: Measures | None) -> dict[str, object]:
+    told = {"text": rule.summary}
+    return {"id": rule.name, "shortDescription": told, "properties": as_data(rule, measures)}
+
+
+def _suppressed(told: Notice, reason: str) -> dict[str, object]:
     suppression = {"kind": "inSource", "justification": reason}
-    return {**_result(fault), "level": "note", "suppressions": [suppression]}
+    return {**_result(told, "note"), "suppressions": [suppression]}
 
 
-def _result(fault: Fault) -> dict[str, object]:
-    place = fault.place
-    text = fault.message if not fault.help else f"{fault.message}\n{fault.help}"
+def _result(told: Notice, level: str) -> dict[str, object]:
+    place = told.place
+    text = told.message if not told.help else f"{told.message}\n{told.help}"
     return {
-        "ruleId": fault.rule,
-        "level": "error",
+        "ruleId": told.rule,
+        "level": level,
         "message": {"text": text},
         "locations": [
             {

@@ -16,6 +16,13 @@ from chronology.language.en.mentions import Number, mentions
 _PAIR = 2
 _NO_THING = frozenset("are were was is have had has will would and of in on at to".split())
 _TAKEN_UP = re.compile(r"\b(?:the|these|those|between|of|both)\s+\Z", re.IGNORECASE)
+_THOSE = re.compile(r"\b(?:the|these|those)\s+\Z", re.IGNORECASE)
+# “The two met”, and not “the two wounded soldiers”.
+_DO = re.compile(
+    r"\s*(?:[.,;:!?)]|\Z)|\s+(?:(?:have|has|had|are|were|will|would|could|did|do|also|then|later|met|said"
+    r"|spoke|left|went|came|took)\b|\w+ed\s+(?:the|an?|in|on|at|to|by|with|that|for|from|it|his|her"
+    r"|their)\b|\w+ed[.,;])"
+)
 _NEXT = re.compile(r"\W+([^\W\d_]+)")
 # “A third says”, “the second article gives”: what is counted is what we have read.
 _READ = re.compile(
@@ -36,10 +43,15 @@ def counts_documents(number: Number, text: str) -> bool:
 
 
 def takes_up(number: Number, text: str, named: int, quotes: Iterable[str]) -> bool:
-    """Whether "the two" are the two who are named, and not two of what a quotation counts."""
-    if number.ordinal or number.value != _PAIR or named < _PAIR:
+    """Whether "the two" are the two who are named, and not two of what a quotation counts.
+
+    Where they do something, and no noun says two of what, they are those of whom it speaks.
+    """
+    if number.ordinal or number.value != _PAIR or not _TAKEN_UP.search(text, 0, number.start):
         return False
-    return bool(_TAKEN_UP.search(text, 0, number.start)) and not _counted(number, text, quotes)
+    if _THOSE.search(text, 0, number.start) and _DO.match(text, number.end):
+        return True
+    return named >= _PAIR and not _counted(number, text, quotes)
 
 
 def adds_up(number: Number, text: str, quotes: tuple[str, ...]) -> bool:

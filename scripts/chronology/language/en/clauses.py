@@ -12,11 +12,19 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from chronology.quotes.sentences import sentences
+
+# “And leaving the town” goes on with what somebody does, “and living quarters” with a thing.
+_DOING = (
+    r"\w{4,}ing\s+(?:(?:the|an?|its|their|his|her|it|them|him|this|that|these|those|all|some|more|many"
+    r"|several|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|to|in|at|on"
+    r"|for|from|of|off|out|with|into|by|about|against|over|under|up|down|away|back)\b|(?-i:[A-Z])|\d)"
+)
 _BREAK = re.compile(
-    r"(?<=[.;!?])\s+|\s+[–—]\s+|;\s*"
+    r"\s+[–—]\s+|;\s*"
     r"|,?\s+(?=(?:while|whereas|but|although|though|which|who|whose|where|with|after|before|when|as)\b)"
-    r"|,\s+(?=(?:and|or|nor)\s+\w+\s+\w+)|,\s+(?=\w{4,}ing\b)"
-    r"|\s+and\s+(?=\w{4,}ing\b)",
+    r"|,\s+(?=(?:and|or|nor)\s+\w+\s+\w+)"
+    rf"|(?:,|\s+and)\s+(?={_DOING})",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]{4,}|\d[\d,.]*\d|\d")
@@ -35,7 +43,7 @@ _EMPTY = frozenset(
 def used(quote: str, sentence: str) -> str:
     """Give the clauses of a quotation that a sentence uses, joined; the whole if it cannot tell."""
     words = _content(sentence)
-    pieces = [piece for piece in _BREAK.split(quote) if piece]
+    pieces = _clauses(quote)
     shared = [
         piece for piece in pieces if _shares(piece, sentence, words) or _alone(piece, pieces, words)
     ]
@@ -54,7 +62,14 @@ def used(quote: str, sentence: str) -> str:
 def touches(quote: str, sentence: str) -> bool:
     """Whether a sentence uses some clause of a quotation; a title need not rest on all."""
     words = _content(sentence)
-    return any(len(_content(piece) & words) >= _ENOUGH for piece in _BREAK.split(quote) if piece)
+    return any(len(_content(piece) & words) >= _ENOUGH for piece in _clauses(quote))
+
+
+def added(sentence: str, given: tuple[str, ...]) -> tuple[str, ...]:
+    """List the words of a sentence that none of the texts has in any form: they are our own."""
+    known = frozenset[str]().union(*map(_content, given))
+    own = (match[0] for match in _WORD.finditer(sentence) if not _content(match[0]) <= known)
+    return tuple(dict.fromkeys(word for word in own if not word.isdigit()))
 
 
 _CONDITION = re.compile(
@@ -86,6 +101,11 @@ def conditions(sentence: str, quotes: tuple[str, ...]) -> Iterator[str]:
 @lru_cache(maxsize=4096)
 def _conditional(quote: str) -> bool:
     return _CONDITION.search(quote) is not None
+
+
+def _clauses(text: str) -> list[str]:
+    whole = (text[start:end] for start, end in sentences(text))
+    return [piece for sentence in whole for piece in _BREAK.split(sentence) if piece]
 
 
 def _shares(clause: str, sentence: str, words: frozenset[str]) -> bool:

@@ -302,7 +302,9 @@ def _forms(entry: str) -> Iterator[str]:
     head, _, rest = entry.partition("_")
     rest = " " + rest.replace("_", " ") if rest else ""
     forms = [head, *_IRREGULAR.get(head, "").split()]
-    if head.endswith("e"):
+    if head.endswith("ee"):
+        forms += [head + "s", head + "d", head + "ing"]
+    elif head.endswith("e"):
         forms += [head + "s", head + "d", head[:-1] + "ing"]
     elif head.endswith("y") and head[-2:-1] not in "aeiou":
         forms += [head[:-1] + "ies", head[:-1] + "ied", head + "ing"]

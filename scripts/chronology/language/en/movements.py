@@ -6,9 +6,10 @@ English, and deliberately plain: a change must be told by some such word of its 
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
-from chronology.language.en.hedges import find
+from chronology.language.en.hedges import NEGATIONS, Found, find
 from chronology.records.models import State
 
 _GOING = (
@@ -75,48 +76,56 @@ _BEGUN = (
     r"ongoing",
     r"bit by bit",
 )
+# Those who can be somewhere, and what they hold there.
+_THEY = (
+    r"(?:troops|forces|soldiers|fighters|militants|militia|rebels|personnel|men|women|marines|sailors"
+    r"|guards?|crews?|keepers?|advisers?|police|officers|peacekeepers|units?|detachments?|battalions?"
+    r"|regiments?|brigades?|contingent|convoy|garrison|army|navy|planes|tanks|(?:war)?ships|equipment)"
+)
+_PLACE = (
+    r"(?:(?:air|naval )?bases?|airports?|airfields?|ports?|harbou?rs?|camps?|barracks|outposts?"
+    r"|garrisons?|installations?|facilit(?:y|ies)|positions?|checkpoints?|headquarters|towns?"
+    r"|territor(?:y|ies)|assets?|villages?|cit(?:y|ies)|areas?)"
+)
+# What is held, and not what something is held in: “hold a village”, but “hold talks in a village”.
+_OF = r"(?:(?!(?:in|at|on|to|for|of|with|from|near|by|about|over|against) )\S+ ){0,5}"
+_IS = r"(?:is|are|was|were|be|been)(?: (?:still|now|also|already|currently))?"
+_AT = r"(?:in|at|on|inside|aboard|near|there|behind|along|across|around)"
 _STILL = (
     r"presence",
-    r"present",
-    r"remain(?:s|ed|ing)?",
-    r"retain(?:s|ed|ing)?",
-    r"still",
-    r"access",
-    r"\w+-(?:controlled|held|occupied)",
-    r"(?:guarded|held|controlled) by",
-    r"lasted",
-    r"used",
+    r"present (?:in|at|on|there)",
+    rf"{_THEY} (?:\w+ ){{0,3}}(?:remain|stay)(?:s|ed|ing)?",
+    rf"(?:remain|stay)(?:s|ed|ing)? (?:deployed |stationed |based )?{_AT}",
+    rf"retain(?:s|ed|ing)? {_OF}(?:{_PLACE}|{_THEY})",
+    r"still (?:guard|hold|held|control|occup|man)\w*",
+    rf"still (?:has|have|had) {_OF}(?:{_PLACE}|{_THEY})",
+    rf"us(?:e|es|ed|ing) {_OF}{_PLACE}",
+    r"\w+-(?:controlled|held|occupied|run)",
+    r"(?:guarded|held|controlled|occupied|manned|defended|patrolled) by",
 )
 _THERE = (
-    r"presence",
-    r"present",
-    r"remain(?:s|ed|ing)?",
-    r"retain(?:s|ed|ing)?",
-    r"still",
-    r"deploy(?:s|ed|ment)?",
-    r"station(?:ed|s)?",
-    r"based?",
-    r"bases",
-    r"troops",
-    r"forces?",
-    r"guard(?:s|ed|ing)?",
-    r"control(?:s|led)?",
-    r"held",
-    r"hold(?:s|ing)?",
-    r"us(?:e|ed|es|ing)",
-    r"assets?",
-    r"facilit(?:y|ies)",
-    r"mission",
-    r"positions?",
-    r"patrols?",
-    r"fl(?:y|ies|ew)",
-    r"ke(?:ep|eps|pt)",
-    r"serv(?:e|es|ed)",
-    r"has",
-    r"have",
-    r"at",
-    r"in",
+    rf"{_THEY} (?:\w+ )?{_IS} (?:\w+ )?{_AT}",
+    rf"there (?:is|are|was|were) (?:\S+ ){{0,4}}{_THEY}",
+    rf"where (?:\w+ ){{0,3}}{_THEY}",
+    rf"(?:deployed|stationed|garrisoned|posted|quartered) {_AT}",
+    r"based (?:in|at|near|aboard|there|here)",
+    rf"(?:serv|liv)(?:e|es|ed|ing) {_AT}",
+    rf"(?:hous|host)(?:es|ed|ing) {_OF}{_THEY}",
+    rf"(?:\w+'s|its|their) {_OF}{_PLACE}",
+    r"bases? (?:in|on|at|across)",
+    rf"(?:has|have|had) {_OF}(?:bases?|troops|soldiers)",
+    r"control (?:of|over)",
+    rf"(?:controls?|holds?|held|keeps?|kept|maintain(?:s|ed)?) {_OF}(?:{_PLACE}|{_THEY})",
+    r"hold(?:s|ing)? out",
+    r"occup(?:y|ies|ied|ying)",
+    r"guarding",
+    r"guard(?:s|ed) (?:the|an?|its|their)",
+    r"patrol(?:s|led|ling| the)",
+    r"interven(?:tion|es|ed|ing)",
 )
+# “Remained empty” tells that nobody was there.
+_EMPTY = (*NEGATIONS, r"empty", r"deserted", r"abandoned", r"vacant", r"unmanned", r"absen(?:t|ce)")
+_CLAUSE = re.compile(r"[,.;:–—]\s|\b(?:but|while|where|whereas|although|though|who|which|and)\b")
 _COMING = (
     r"arriv(?:e|es|ed|ing|al)",
     r"deploy(?:s|ed|ing|ment)?",
@@ -170,9 +179,10 @@ _GIVEN = (
 def tells(state: State, text: str, *, ahead: bool = False) -> bool:
     """Whether some word of a text tells this change; `ahead` of it, going is as good as gone."""
     if state == "left":
-        return _has(text, _GOING) if ahead else _has(text, _OVER) and not is_under_way(text)
+        return _has(text, _GOING) if ahead else _affirms(text, _OVER) and not is_under_way(text)
     if state == "present":
-        return _has(text, _STILL) or (_has(text, _THERE) and not _has(text, _GOING))
+        there = _affirms(text, _THERE, _EMPTY) and not _affirms(text, _GOING)
+        return there or _affirms(text, _STILL, _EMPTY)
     words = {
         "leaving": _GOING,
         "arriving": _COMING,
@@ -192,6 +202,17 @@ def is_under_way(text: str) -> bool:
 def has_begun(text: str) -> bool:
     """Whether some word of a text tells that leaving has begun, and so is not over."""
     return _has(text, _BEGUN)
+
+
+def _affirms(text: str, words: tuple[str, ...], denials: tuple[str, ...] = NEGATIONS) -> bool:
+    """Whether some word of a text stands in a clause that does not deny it."""
+    return any(not _denied(text, found, denials) for found in find(text, words))
+
+
+def _denied(text: str, found: Found, denials: tuple[str, ...]) -> bool:
+    begins = max((m.end() for m in _CLAUSE.finditer(text, 0, found.start)), default=0)
+    # “No longer” denies nothing here: it is what tells the change.
+    return any(one.start != found.start for one in find(text, denials, begins, found.end))
 
 
 def _has(text: str, words: tuple[str, ...]) -> bool:

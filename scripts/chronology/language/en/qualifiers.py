@@ -27,7 +27,9 @@ class Qualified(NamedTuple):
 _SORTS = {
     "begun": r"(?:has|have|had|be) (?:also )?begun(?: to)?|began(?: to)?|begins?(?: to)?"
     r"|beginning to|start(?:ed|s|ing)(?: to)?",
-    "going": r"(?:is|are|was|were|been)(?= \w+ing\b)",
+    # “Were living in huts”, and not “were living quarters”.
+    "going": r"(?:is|are|was|were|been)(?= \w+ing\b)(?! \w+ing (?:quarters|rooms?|grounds?|halls?"
+    r"|cent(?:re|er)s?|conditions|costs|standards|partners)\b)",
     "unsure": r"may|might|could|should|(?:is|are|was|were) (?:not )?expected to|likely to"
     r"|considering|weighing|seems?(?: to be)?|seemed(?: to be)?"
     r"|appear(?:s|ed)?(?: to have(?: \w+ed)?| to be| to)?|plan(?:s|ned)? to|intend(?:s|ed)? to"

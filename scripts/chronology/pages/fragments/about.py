@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from chronology.derive.presence import last_evidence
-from chronology.pages.edition import Edition
-from chronology.pages.page import count, fill
+from chronology.edition.edition import Edition
+from chronology.edition.wording import count
+from chronology.pages.page import fill
 
 
 def fragment(edition: Edition) -> str:
@@ -14,7 +15,7 @@ def fragment(edition: Edition) -> str:
         "_about.html",
         "",
         description=" ".join(edition.settings.description.split()),
-        last=last_evidence(edition.tracks),
+        last=last_evidence(edition.chronology.tracks),
         rests=[
             count(len(chronology.events), "event"),
             count(len(chronology.archive), "document"),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from chronology.pages import drawings as _figures
-from chronology.pages.edition import Edition
+from chronology.edition import drawings as _figures
+from chronology.edition.edition import Edition
 
 
 def fragment(edition: Edition) -> str:
     """Draw all tracks together."""
-    return str(_figures.presence(edition, edition.tracks, "Who was where"))
+    return str(_figures.presence(edition, edition.chronology.tracks, "Who was where"))

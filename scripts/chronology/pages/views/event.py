@@ -8,11 +8,13 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from chronology.derive.dating import agreed
-from chronology.derive.outcomes import overdue, superseded
-from chronology.pages import drawings as _figures
-from chronology.pages.edition import Edition, Neighbours, url_of
-from chronology.pages.evidence import Card, body, cards
-from chronology.pages.page import fill, linked_data, shortened
+from chronology.derive.outcomes import overdue
+from chronology.edition import drawings as _figures
+from chronology.edition.edition import Edition, Neighbours, url_of
+from chronology.edition.evidence import Card, body, cards
+from chronology.edition.reviewed import reading
+from chronology.edition.wording import shortened
+from chronology.pages.page import fill, linked_data
 from chronology.pages.site import HOME, Page
 from chronology.records.models import STATUSES, Difference, Event, Reading, Seed
 from chronology.values.dates import DateError, When
@@ -44,6 +46,7 @@ def _page(edition: Edition, event: Event) -> Page:
         kind=settings.kinds.get(event.kind),
         status=STATUSES[event.status],
         body=body(edition, event),
+        reading=reading(chronology, event),
         cards=found,
         corroboration=edition.corroboration[event.id],
         actors=[chronology.actors[id_] for id_ in event.actors if id_ in chronology.actors],
@@ -54,10 +57,10 @@ def _page(edition: Edition, event: Event) -> Page:
             if change.force in chronology.actors and change.base in chronology.bases
         ],
         dated=[card for card in found if card.own and card.cited.dating and card.cited.dating.span],
-        agreed=agreed(event, chronology),
+        agreed=agreed(event, chronology.cited),
         differs=[(difference, readings(difference)) for difference in event.differs],
         fate=_fate(edition, event),
-        spoke=superseded(event, chronology),
+        spoke=chronology.superseded.get(event.id),
         locator=_figures.where(edition, event),
         around=_threads(edition, event),
         version=data["version"],

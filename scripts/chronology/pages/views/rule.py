@@ -1,21 +1,22 @@
-"""A page for each rule, made of its docstring: why it is there, faulty and sound examples."""
+"""A page for each rule, made of its text: why it is there, faulty and sound examples."""
 
 from __future__ import annotations
 
-import inspect
 import re
 import textwrap
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from chronology.checks.run import Rule, rules
-from chronology.pages.edition import Edition
-from chronology.pages.page import fill, shortened
+from chronology.checks.measured import precision, read
+from chronology.checks.rules import Rule, rules
+from chronology.edition.edition import Edition
+from chronology.edition.wording import shortened
+from chronology.pages.page import fill
 from chronology.pages.site import Page
 
 
 class Block(NamedTuple):
-    """A piece of a docstring: prose, or code."""
+    """A piece of a rule's text: prose, or code."""
 
     kind: str
     text: str
@@ -23,7 +24,7 @@ class Block(NamedTuple):
 
 def pages(edition: Edition) -> Iterator[Page]:
     """Make the pages in the order of the rules' names."""
-    living = edition.verdicts.exceptions
+    living, measures = edition.verdicts.exceptions, read()
     for rule in rules():
         url = f"rules/{rule.name}/"
         exceptions = [one for one in living if one.fault.rule == rule.name]
@@ -34,6 +35,7 @@ def pages(edition: Edition) -> Iterator[Page]:
                 "rule.html",
                 url,
                 rule=rule,
+                measured=[str(one) for one in precision(rule, measures)],
                 blocks=list(blocks(rule)),
                 exceptions=exceptions,
             ),
@@ -44,8 +46,8 @@ def pages(edition: Edition) -> Iterator[Page]:
 
 
 def blocks(rule: Rule) -> Iterator[Block]:
-    """Read a docstring, but for its first line, as paragraphs, headings and indented code."""
-    doc = inspect.cleandoc(rule.module.__doc__ or "").partition("\n")[2]
+    """Read a rule's text, but for its first line, as paragraphs, headings and indented code."""
+    doc = rule.text.partition("\n")[2]
     code: list[str] = []
     for part in re.split(r"\n{2,}", doc.strip("\n")):
         if part.startswith("    "):

@@ -13,6 +13,7 @@ mean; so a result is never finer than its anchor. Conventions:
 * “Over the past two days” holds both its ends: the anchor, and the day two days before.
 * “More than two weeks ago” and “less than …” are bounds, not points.
 * “Since last week” is last week: the words tell when something began.
+* A year in figures is read within 400 years of the anchor; beyond, it may be of another calendar.
 * Seasons are not read, since they differ from place to place; nor are “soon” and “recently”.
 """
 
@@ -50,7 +51,7 @@ def derive(expression: str, anchor: When, direction: Direction | None = None) ->
     for rule, match in matches(RULES, plain(expression)):
         try:
             settled = settle(rule, match, anchor, direction)
-        except OverflowError:  # the words leave the years that dates can have
+        except OverflowError:  # the words leave the years that dates can have, or that are near
             continue
         if settled is not None:
             when, reading = settled

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from chronology.language.en.expressions import counted, days, named, parts, periods
 from chronology.language.en.expressions.reading import (
+    Cycle,
     Direction,
     Example,
     Reading,
@@ -30,8 +31,16 @@ POINTS: tuple[Rule, ...] = (
 """What a date can be made of: every rule that does not itself look for others."""
 
 _GRAINS = ("day", "month", "year")
+_SOME_MONTH = re.compile(rf"\b(?:{MONTH})\b")
+_BARE_DAY = re.compile(rf"(?:^| )(?:{DAY})$")
 _ENDS = re.compile(r"(?:the )?(?:(?:end|close) of|(?:year|month|week)(?:'s)?(?: -)? end)")
-_NEARLY_A_YEAR = timedelta(335)
+_A_MONTH = timedelta(31)
+_LONGEST: dict[Cycle, timedelta] = {
+    "week": _A_MONTH,
+    "month": _A_MONTH,
+    "year": timedelta(335),
+}
+"""How long a span may be whose beginning is named by what comes again so often."""
 
 
 def _by(match: re.Match[str], day: date, direction: Direction | None) -> Reading | None:
@@ -129,7 +138,7 @@ def _range(match: re.Match[str], day: date, direction: Direction | None) -> Read
     begin, end, join, how = match.group("begin", "end", "join", "how")
     if (how == "between" and join != "and") or (how == "from" and join in ("and", "or")):
         return None
-    for words in _with_year(begin, end):
+    for words in _beginnings(begin, end):
         one = _point(words, day, direction)
         other = _point(end, day, direction)
         if one is None or other is None:
@@ -147,12 +156,21 @@ def _range(match: re.Match[str], day: date, direction: Direction | None) -> Read
     return None
 
 
-def _with_year(begin: str, end: str) -> tuple[str, ...]:
-    """A year that is said once, at the end, is that of the beginning too, or the one after it."""
-    year = re.search(rf"\b(?:{MONTH})\b.* ([0-9]{{4}})$", end)
+def _beginnings(begin: str, end: str) -> tuple[str, ...]:
+    """Give to the beginning what is said once, at the end: its month, its year or the one before.
+
+    A bare day is one of the same month, so that “from the 28th to 3 May” is not read at all.
+    """
+    month = _SOME_MONTH.search(end)
+    if month is None:
+        return (begin,)
+    year = re.search(r" [0-9]{4}$", end)
+    bare = _BARE_DAY.search(begin) and not _SOME_MONTH.search(begin)
+    if bare:
+        return (f"{begin} {month[0]}{year[0] if year else ''}",)
     if year is None or re.search(r"\b[0-9]{4}$", begin):
         return (begin,)
-    return f"{begin} {year[1]}", f"{begin} {int(year[1]) - 1:04}"
+    return f"{begin}{year[0]}", f"{begin} {int(year[0]) - 1:04}"
 
 
 def _either(one: Reading, other: Reading) -> Reading | None:
@@ -177,8 +195,9 @@ def _span(one: Reading, other: Reading, how: str | None) -> Reading | None:
     begun, last, (_, softer) = other.stretches[0]
     if not first or not ended or not begun or not last or first >= begun or ended >= last:
         return None
-    if not one.fixed and one.repeats == other.repeats == "year" and last - first > _NEARLY_A_YEAR:
-        return None  # “from 5 to 3 May” is no span
+    again = None if one.fixed or not other.repeats else one.repeats
+    if again and last - first > _LONGEST[again]:
+        return None  # “from 5 to 3 May” is no span, nor is “from Monday to 3 May” in July
     stretch = Stretch(first, last, (soft, softer))
     style: Style = "one-of" if how == "between" else "span"
     return _joined(one, other, (stretch,), style, f"from {one.working} to {other.working}")

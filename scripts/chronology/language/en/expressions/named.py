@@ -25,6 +25,14 @@ from chronology.values.dates.parts import MONTHS as NAMES
 
 _LEAP_CYCLE = 8
 """The years within which every day of the calendar comes at least once."""
+_FAR = 400
+"""How many years from the anchor a written year may be; beyond, words give no answer.
+
+A year of another calendar looks like one of ours: a Buddhist year is 543 ahead of it, a Hijri year
+some 580 behind, one of the Solar Hijri calendar 621. The limit leaves room for those who write in
+such a calendar of the last hundred years; and what is further back than our calendar, which is of
+1582, needs a person to say by which it is dated.
+"""
 _HOLIDAYS = {
     "new year's day": (1, 1),
     "christmas eve": (12, 24),
@@ -36,15 +44,15 @@ _HOLIDAYS = {
 _OTHER_YEAR = {"last": -1, "previous": -1, "preceding": -1, "following": 1, "next": 1}
 
 
-def _iso(match: re.Match[str], _: date, __: Direction | None) -> Reading | None:
+def _iso(match: re.Match[str], day: date, _: Direction | None) -> Reading | None:
     groups = groups_of(match)
-    day = groups["day"]
-    return _date(int(groups["year"] or 0), int(groups["month"] or 0), int(day) if day else None)
+    year, number = _near(groups["year"] or "", day), groups["day"]
+    return _date(year, int(groups["month"] or 0), int(number) if number else None)
 
 
-def _numeric(match: re.Match[str], _: date, __: Direction | None) -> Reading | None:
+def _numeric(match: re.Match[str], day: date, _: Direction | None) -> Reading | None:
     """Read 28/01/2026 and 01/28/2026; where either may be the month, nothing is said."""
-    one, other, year = (int(match[name]) for name in ("one", "other", "year"))
+    one, other, year = int(match["one"]), int(match["other"]), _near(match["year"], day)
     months = range(1, 13)
     if match["point"] == "." or one not in months or one == other:
         return _date(year, other, one) if other in months else None
@@ -131,14 +139,14 @@ def _day_of_month(match: re.Match[str], day: date, direction: Direction | None) 
     return Reading((Stretch(found, found),), working, repeats="month") if found else None
 
 
-def _year(match: re.Match[str], _: date, __: Direction | None) -> Reading:
+def _year(match: re.Match[str], day: date, _: Direction | None) -> Reading:
     year = match["year"]
-    return Reading((spans.year(int(year)).stretch,), year, grain="year", fixed=True)
+    return Reading((spans.year(_near(year, day)).stretch,), year, grain="year", fixed=True)
 
 
-def _decade(match: re.Match[str], _: date, __: Direction | None) -> Reading:
+def _decade(match: re.Match[str], day: date, _: Direction | None) -> Reading:
     year = match["year"]
-    ten = spans.years(int(year), 10).stretch
+    ten = spans.years(_near(year, day), 10).stretch
     return Reading((ten,), f"the {year}s", "decade", "year", fixed=True)
 
 
@@ -169,11 +177,17 @@ def _date(year: int, month: int, day: int | None) -> Reading | None:
 def _year_of(groups: dict[str, str | None], day: date) -> tuple[int | None, str]:
     """Tell which year the words name, if any, and say which."""
     if said := groups["year"]:
-        return int(said), f" {said}"
+        return _near(said, day), f" {said}"
     if which := groups["other_year"]:
         offset = _OTHER_YEAR.get(which.split()[-1], 0)
         return day.year + offset, f" of the year {_beside(offset)} {{anchor}}"
     return None, ""
+
+
+def _near(year: str, day: date) -> int:
+    if abs(int(year) - day.year) > _FAR:
+        raise OverflowError(year)
+    return int(year)
 
 
 def _occurrence(month: int, number: int, day: date, direction: Direction | None) -> date | None:

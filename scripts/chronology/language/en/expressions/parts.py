@@ -69,6 +69,7 @@ _CUTS: dict[tuple[Unit, bool], tuple[int, ...]] = {
 
 _ORDER = {"first": 1, "opening": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
 _ORDER |= {f"{n}{end}": n for n, end in ((1, "st"), (2, "nd"), (3, "rd"), (4, "th"), (5, "th"))}
+_QUARTERS = range(1, 5)
 _LAST = ("last", "final", "closing")
 
 _Cut = Callable[[Days, Unit], "Stretch | None"]
@@ -99,6 +100,8 @@ def _name(part: str) -> str:
 def _quarter(match: re.Match[str], day: date, direction: Direction | None) -> Reading | None:
     said = match["number"] or match["short"]
     n = 4 if said in _LAST else _ORDER.get(said) or int(said)
+    if n not in _QUARTERS:
+        return None
     months = (3 * n - 2, 3 * n)
     year = match["year"]
     if year is None:

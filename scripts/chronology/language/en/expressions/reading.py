@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -125,15 +125,20 @@ def _over(
     """Gather what the words mean on the days of an anchor.
 
     What a rule gives never moves back as the day moves on, so that the first and the last day of
-    each stretch suffice.
+    each stretch suffice; but on the day after it, what was cut at the anchor is whole again.
     """
     found: list[Stretch] = []
     for first, last, _ in anchor.stretches:
         begin = one.read(match, first, direction) if first else None
-        end = one.read(match, last, direction) if last else None
-        if begin is None or end is None:
+        if first is None or last is None or begin is None:
             return None
-        found += _swept(begin, end)
+        turns = (s.last + timedelta(1) for s in begin.stretches if s.last and s.last < last)
+        days = (*(turn for turn in turns if first < turn), last)
+        following = [one.read(match, day, direction) for day in days]
+        readings = [begin, *filter(None, following)]
+        if len(readings) <= len(days):
+            return None
+        found += _swept(readings)
     merged = _merged(_soften(s, anchor.qualifier) for s in found)
     if not merged:
         return None
@@ -144,15 +149,15 @@ def _over(
     return _written(reading, coarse, alternatives=alternatives)
 
 
-def _swept(begin: Reading, end: Reading) -> Iterator[Stretch]:
+def _swept(readings: Sequence[Reading]) -> Iterator[Stretch]:
     """Give what the words mean from one day to another."""
-    both = (*begin.stretches, *end.stretches)
-    if begin.repeats or not both:
-        yield from dict.fromkeys(both)
-    elif len(begin.stretches) == len(end.stretches):
-        yield from (_hull(pair) for pair in zip(begin.stretches, end.stretches, strict=True))
+    every = [stretch for reading in readings for stretch in reading.stretches]
+    if readings[0].repeats or not every:
+        yield from dict.fromkeys(every)
+    elif len({len(reading.stretches) for reading in readings}) == 1:
+        yield from map(_hull, zip(*(reading.stretches for reading in readings), strict=True))
     else:
-        yield _hull(both)
+        yield _hull(every)
 
 
 def _soften(stretch: Stretch, sign: Qualifier) -> Stretch:
