@@ -56,7 +56,9 @@ def _found(rule: Rule, root: Path) -> tuple[Notice, ...]:
         card = compared(folder("before", before), folder("after", root))
         return (*card.before.faults, *card.after.faults, *card.taken)
     if "when the site is built" not in rule.text:
-        return examine(root).verdicts.faults
+        verdicts = examine(root).verdicts
+        asked = (question for question in verdicts.questions if question.rule == rule.name)
+        return (*verdicts.faults, *asked)
     shutil.copytree(ASSETS, root / "docs/assets")
     made, faults = site(root)
     return faults or publish(made, root).faults

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from chronology.language.en.sentences import sentences
 from chronology.records.prose import read
 
 TEXT = """\
@@ -18,7 +19,7 @@ left. [@c#d] [@ e] [editorial: so]
 
 
 def test_each_sentence_stands_where_it_begins() -> None:
-    found = [(s.text, str(s.place)) for s in read(TEXT, "x.md", 10).sentences]
+    found = [(s.text, str(s.place)) for s in read(TEXT, "x.md", 10, sentences).sentences]
     assert found == [
         ("The keepers left.", "x.md:10:1"),
         ("The keepers left.", "x.md:10:24"),
@@ -31,7 +32,7 @@ def test_each_sentence_stands_where_it_begins() -> None:
 
 
 def test_each_mark_stands_where_it_is_written() -> None:
-    prose = read(TEXT, "x.md", 10)
+    prose = read(TEXT, "x.md", 10, sentences)
     marks = [(m.name, m.place[1:]) for s in prose.sentences for m in s.marks]
     assert marks == [
         ("a", (10, 19)),
@@ -54,7 +55,7 @@ def test_each_mark_stands_where_it_is_written() -> None:
     ],
 )
 def test_a_mark_that_stands_behind_no_sentence_is_told(text: str) -> None:
-    prose = read(text, "x.md", 1)
+    prose = read(text, "x.md", 1, sentences)
     assert [sentence.text for sentence in prose.sentences] == ["Two left."]
     assert [(one.text, one.alone) for one in prose.strays] == [
         ("[@a]", True),
@@ -67,4 +68,4 @@ def test_a_mark_that_stands_behind_no_sentence_is_told(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["A. [@x] ", "A [@x] ", "*A*. [@x] "])
 def test_a_long_text_is_read_once_from_end_to_end(text: str) -> None:
-    assert len(read(text * 2_000, "x.md", 1).sentences) in {1, 2_000}
+    assert len(read(text * 2_000, "x.md", 1, sentences).sentences) in {1, 2_000}

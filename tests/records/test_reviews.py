@@ -10,6 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from chronology.cli.pipeline import examine
+from chronology.language import splitter
 from chronology.records.load import load
 from chronology.records.reviews import path_of, read_review
 from chronology.values.faults import Fault
@@ -37,12 +38,12 @@ def faults(tmp_path: Path, text: str, name: str = NAME) -> tuple[Fault, ...]:
 
 def test_a_good_one_is_read(tmp_path: Path) -> None:
     assert faults(tmp_path, GOOD) == ()
-    ((_, entry),) = load(tmp_path).reviews[NAME].entries()
+    ((_, entry),) = load(tmp_path, splitter).reviews[NAME].entries()
     assert (entry.reader, str(entry.day), entry.verdict) == ("second reader", "2001-12-31", "fair")
 
 
 def test_every_kind_of_record_has_a_path_of_its_own() -> None:
-    loaded = load(EXAMPLE)
+    loaded = load(EXAMPLE, splitter)
     records = (
         *loaded.events.values(),
         *loaded.bases.values(),

@@ -10,6 +10,7 @@ from pathlib import Path
 from chronology.checks.run import Verdicts, check
 from chronology.derive.chronology import Chronology
 from chronology.derive.resolve import resolve
+from chronology.language import splitter
 from chronology.pages.site import Site
 from chronology.records.load import Loaded, load
 from chronology.values.faults import Fault
@@ -32,7 +33,7 @@ def examine(
     `reviews` demands one of each statement, whatever the settings say; `authors` are those whose
     own review does not count, by the path of what they wrote.
     """
-    loaded = load(root)
+    loaded = load(root, splitter)
     required = {"reviews": "required"} if reviews else {}
     chronology = resolve(loaded, loaded.settings.model_copy(update=required))
     chronology = replace(chronology, authors=authors or {})

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
 
-from chronology.derive.cited import Archived, Citations, Cited, Found, all_found
+from chronology.derive.cited import Archived, Citations, Cited, Found, all_found, language_of
 from chronology.derive.coverage import Coverage, coverage
 from chronology.derive.origins import independent
 from chronology.derive.outcomes import Voice, superseded
@@ -16,6 +16,7 @@ from chronology.derive.presence import Track, presence
 from chronology.derive.reviews import Reviewing, reviewing
 from chronology.derive.statements import Statement, statement
 from chronology.derive.voice import voiced
+from chronology.language import Language
 from chronology.records.models import Actor, Base, Entity, Event, Record, Settings, Written
 from chronology.records.names import Names
 from chronology.records.prose import Mark, Sentence
@@ -136,7 +137,12 @@ class Chronology:
     def said_in(self, record: Record) -> Iterator[Statement]:
         """Yield all that a second person is to read of a record: sentences, and what fields say."""
         yield from self._statements.get(record.path, ())
-        yield from voiced(record, self.cited.read_of(record))
+        yield from voiced(record, self.cited.read_of(record), self.language)
+
+    @property
+    def language(self) -> Language:
+        """Who reads our own sentences."""
+        return language_of(self.settings)
 
     @cached_property
     def _statements(self) -> Mapping[str, tuple[Statement, ...]]:
@@ -145,8 +151,9 @@ class Chronology:
     def _stated(self, record: Record) -> Iterator[Statement]:
         if isinstance(record, Event):
             with suppress(UnreadError):
+                cited = self.cited.of(record)
                 title = Sentence(record.title, record.at("title"))
-                yield statement(record, title, self.cited.of(record), self.names, title=True)
+                yield statement(record, title, cited, self.names, self.language, title=True)
         for sentence in record.prose.sentences:
             found = (self.marked(record, mark) for mark in sentence.marks)
-            yield statement(record, sentence, tuple(filter(None, found)), self.names)
+            yield statement(record, sentence, tuple(filter(None, found)), self.names, self.language)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from chronology.derive.cited import Cited
 from chronology.derive.statements import Statement
+from chronology.language import Language
 from chronology.records.models import Base, Event, Record, Seed
 from chronology.records.partial import if_read
 from chronology.records.prose import Sentence
@@ -28,13 +29,13 @@ class Voiced(Statement):
         return self.owner.source.inside(self.keys, self.sentence.text, offset)
 
 
-def voiced(record: Record, cited: Iterable[Cited]) -> Iterator[Voiced]:
+def voiced(record: Record, cited: Iterable[Cited], language: Language) -> Iterator[Voiced]:
     """Yield what a record says in fields; `cited` are its citations that could be read."""
     by_name = {one.name: one for one in cited}
     for keys, text, names in _fields(record):
         resting = tuple(by_name[name] for name in names if name in by_name)
         said = Sentence(text, record.at(*keys))
-        yield Voiced(owner=record, sentence=said, citations=resting, keys=keys)
+        yield Voiced(owner=record, sentence=said, citations=resting, language=language, keys=keys)
 
 
 def _fields(record: Record) -> Iterator[tuple[Keys, str, Iterable[str]]]:

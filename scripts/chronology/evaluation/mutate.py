@@ -23,6 +23,7 @@ from chronology.derive.chronology import Chronology
 from chronology.derive.resolve import resolve
 from chronology.evaluation import mutations
 from chronology.evaluation.drafts import Draft, Mutant, draft
+from chronology.language import splitter
 from chronology.records.load import Loaded, load, replaced
 from chronology.records.models import Record, Written
 from chronology.records.references import named_by
@@ -107,7 +108,7 @@ def kinds() -> tuple[str, ...]:
 def original(root: Path) -> Original:
     """Load the project at `root`, which is known to be in order."""
     # What a second reader noticed is no merit of the gates.
-    loaded = replace(load(root), reviews={})
+    loaded = replace(load(root, splitter), reviews={})
     return Original(loaded, resolve(loaded, loaded.settings))
 
 

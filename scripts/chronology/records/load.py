@@ -16,10 +16,11 @@ from typing import Any, TypeVar
 
 from frontmatter.default_handlers import YAMLHandler
 
+from chronology.quotes.sentences import Splitter, Splitters, sentences
 from chronology.records import prose
 from chronology.records.disk import LARGEST_ASSET, LARGEST_SEED, Disk
 from chronology.records.models import Actor, Base, Event, Record, Seed, Settings, Written
-from chronology.records.partial import unread, validated
+from chronology.records.partial import if_read, unread, validated
 from chronology.records.reviews import REVIEWS, Review, read_review
 from chronology.values.faults import Fault, Place
 from chronology.values.places import SETTINGS
@@ -67,15 +68,19 @@ class Loaded:
     """What second readers found, by the path of the file that says so."""
     broken: frozenset[str] = frozenset()
     faults: tuple[Fault, ...] = ()
+    part: Splitter = sentences
+    """Finds the sentences of our own texts."""
 
 
-def load(root: Path) -> Loaded:
+def load(root: Path, splitter: Splitters) -> Loaded:
     """Read the project at `root`. Raises FileNotFoundError where there is no chronology.yml."""
     reading = _Reading(root)
     settings = reading.settings()
+    reading.part = splitter(if_read(settings, "language", "en"))
     return Loaded(
         root=root,
         settings=settings,
+        part=reading.part,
         events=reading.records("events", Event, "*/*.md"),
         actors=reading.records("docs/actors", Actor, "*.md"),
         bases=reading.records("docs/bases", Base, "*.md"),
@@ -117,7 +122,7 @@ def split(text: str, path: str) -> tuple[str, str, int, Fault | None]:
     return front, body, text.count("\n", 0, body_at) + 1, None
 
 
-def read(text: str, name: str, kind: type[R]) -> tuple[R | None, list[Fault]]:
+def read(text: str, name: str, kind: type[R], part: Splitter) -> tuple[R | None, list[Fault]]:
     """Make a record of the text of the file `name`, without the fields that are at fault."""
     body, line = "", 1
     if name.endswith(".yml"):
@@ -136,8 +141,8 @@ def read(text: str, name: str, kind: type[R]) -> tuple[R | None, list[Fault]]:
     if record is not None:
         # A page that rests on nothing is bound to nothing.
         bound = kind is not Written or record.citations or prose.rests(body)
-        split_up = prose.read if bound else prose.unread
-        record.placed(Path(name).stem, source, split_up(body, name, line))
+        said = prose.read(body, name, line, part) if bound else prose.unread(body, name, line)
+        record.placed(Path(name).stem, source, said)
     return record, [*faults, *refused]
 
 
@@ -147,7 +152,7 @@ def replaced(loaded: Loaded, name: str, text: str) -> Loaded:
         if name.startswith(f"{folder}/") and (name.endswith(".yml") or kind is not Seed):
             records: Mapping[str, Record] = getattr(loaded, field_)
             id_ = next(id_ for id_, record in records.items() if record.path == name)
-            record, faults = read(text, name, kind)
+            record, faults = read(text, name, kind, loaded.part)
             record = None if faults else record
             changed: dict[str, Any] = {
                 field_: {**records, id_: record}
@@ -176,6 +181,7 @@ class _Reading:
     def __init__(self, root: Path) -> None:
         self.disk = Disk(root)
         self.broken: set[str] = set()
+        self.part: Splitter = sentences
 
     @property
     def told(self) -> dict[str, Any]:
@@ -294,7 +300,7 @@ class _Reading:
         text = self.disk.text(path)
         if text is None:
             return None
-        record, faults = read(text, self.disk.name(path), kind)
+        record, faults = read(text, self.disk.name(path), kind, self.part)
         self.disk.faults += faults
         if faults and kind is not Written:
             self.broken.add(path.stem)

@@ -349,6 +349,7 @@ class Settings(Part):
     title: Line
     description: Text
     as_of: Date
+    language: Tongue = "en"
     kinds: dict[Id, Kind]
     reviews: Literal["counted", "required"] = "counted"
     repository: Url | None = None

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from chronology.checks.run import Findings
 from chronology.derive.chronology import Chronology
-from chronology.derive.cited import Found
+from chronology.derive.cited import Legible
 from chronology.derive.origins import own_voice
 from chronology.records.models import Origin
 from chronology.records.names import fold
@@ -34,7 +34,7 @@ _PRESS = re.compile(r"agency|newspaper|broadcaster|magazine|news|journal|media|w
 _TELLS = re.compile(r"\s+(?:reports?|reported|correspondents)\b")
 
 
-def check(cited: Found, chronology: Chronology) -> Findings:
+def check(cited: Legible, chronology: Chronology) -> Findings:
     """Look for who passes on in the sentences of the passage, and in the name of its origin."""
     origin = cited.origin
     if origin is None or own_voice(cited):
@@ -59,7 +59,7 @@ def _is(origin: Origin, chronology: Chronology) -> str | None:
     return named[0].id if whole and named[0].id in chronology.actors else None
 
 
-def _relays(cited: Found, origin: Origin, chronology: Chronology) -> Iterator[str]:
+def _relays(cited: Legible, origin: Origin, chronology: Chronology) -> Iterator[str]:
     for first, last in cited.document.sentences:
         if not (first < cited.end and cited.start < last):
             continue
