@@ -153,8 +153,9 @@ def test_what_follows_for_the_whole_is_told_in_words(tmp_path: Path) -> None:
     play("# events/2001/two-keepers-leave.md (remove)", tmp_path)
     followed = {(one.about, one.id): (one.old, one.new)
                 for one in consequences(base(), read(tmp_path))}  # fmt: skip
+    by = "there by 29 April 2001 at the latest (by two-keepers-leave)"
     told = (
-        "held, since when is not known; there by 29 April 2001 at the latest (by two-keepers-leave)",
+        f"held, since when is not known; {by}",
         "leaving, 23–29 April 2001; known until 23–29 April 2001 (by two-keepers-leave)",
     )
     assert followed["tracks", "grey-rock/keepers"] == (told, ())

@@ -113,9 +113,11 @@ class Stretch:
     open: bool = False
 
     @property
-    def by(self) -> When:
+    def by(self) -> When | None:
         """By when the state had begun at the latest, no finer than the documents tell."""
         last, grain = self.begins.stretches[-1], self.begins.precision
+        if last.last is None:
+            return None
         whole: Grain = grain if grain in ("day", "month") else "year"
         return When.of_stretches([last._replace(first=None)], whole, alternatives=True)
 
@@ -179,6 +181,21 @@ class Track:
             days.add(self.last_evidence + timedelta(1))
         return tuple(sorted(days))
 
+    @cached_property
+    def told(self) -> Mapping[date, Stretch]:
+        """The days on which a document tells of a change: one day, or one of a few that it names.
+
+        A year or a month names none, nor does a day by which somebody was there.
+        """
+        return {
+            day: stretch
+            for stretch in self.stretches
+            if not stretch.open
+            and all(days.first == days.last for days in stretch.begins.stretches)
+            for day, *_ in stretch.begins.stretches
+            if day
+        }
+
     def on(self, day: date) -> On:
         """Tell the state on a day."""
         if self.last_evidence is None or day > self.last_evidence:
@@ -202,11 +219,12 @@ class Track:
             else:
                 groups.append([step])
         begins = _begins(groups)
-        leaves = bool(groups) and groups[0][0].change.to in _WERE_THERE
-        comes = bool(groups) and _comes(groups[0][0])
-        if leaves:
-            yield _before(groups[0][0], begins[0])
-        elif not comes and len(groups) > 1 and groups[1][0].change.to in _WERE_THERE:
+        first, then = ([group[0] for group in groups[:2]] + [None, None])[:2]
+        leaves = first is not None and first.change.to in _WERE_THERE
+        comes = first is not None and _comes(first)
+        if first and leaves:
+            yield _before(first, begins[0])
+        elif first and then and first.state == "held" and then.change.to in _WERE_THERE:
             begins[0] = _within(begins[0], None, _eve(begins[1]))
         for number, group in enumerate(groups):
             following = number + 1 < len(groups)
