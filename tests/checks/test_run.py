@@ -26,8 +26,8 @@ REASON = "read on paper where it stands"
 RELAYED = "citations:\n  board:\n    origin: article\n"
 EXCUSED = f"{RELAYED}    allow: {{wrong-origin: {REASON}}}\n"
 TWICE_WRONG = """body: >-
-  The Lighthouse Board said on Friday, 4 May 2001, that the Grey Rock light would be run by 3
-  machines. [@board] Ole Vik said that the Grey Rock light would be run by 7 machines. [@board]
+  The Lighthouse Board said on Friday, 4 May 2001, that the Grey Rock light would be run by 33
+  machines. [@board] Ole Vik said that the Grey Rock light would be run by 77 machines. [@board]
 """
 NUMBER = "unsupported-number"
 
@@ -128,7 +128,7 @@ def test_an_exception_that_excuses_nothing_is_a_fault(
     assert [(f.rule, message in f.message) for f in found.faults] == [("idle-exception", True)]
 
 
-@pytest.mark.parametrize(("where", "left"), [("1", "7"), ("2", "3"), ("board", "")])
+@pytest.mark.parametrize(("where", "left"), [("1", "77"), ("2", "33"), ("board", "")])
 def test_an_exception_at_one_sentence_excuses_no_other(
     where: str, left: str, tmp_path: Path
 ) -> None:
@@ -150,7 +150,7 @@ def test_a_title_and_each_sentence_have_reasons_of_their_own(tmp_path: Path) -> 
 
 
 def test_an_exception_at_a_sentence_dies_when_the_sentence_is_mended(tmp_path: Path) -> None:
-    mended = TWICE_WRONG.replace("7 machines", "a machine")
+    mended = TWICE_WRONG.replace("77 machines", "a machine")
     found = verdicts(tmp_path, f"{mended}allow: {{{NUMBER}: {{1: {REASON}, 2: {REASON}}}}}")
     (idle,) = [fault for fault in found.faults if fault.rule == "idle-exception"]
     assert "allowed at `2`" in idle.message

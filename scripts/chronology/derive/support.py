@@ -194,6 +194,10 @@ class Support:
             _SAYING_BEFORE.search(text, 0, start) or _SAYING_AFTER.match(text, end)
         )
 
+    def within_longer(self, id_: str) -> bool:
+        """Whether quotations name an entity only within the longer name of another."""
+        return id_ in self._mentioned and id_ not in self._named | self.speakers
+
     def longer(self, text: str, start: int, end: int) -> bool:
         """Whether a form is but the beginning of a longer phrase that a quotation has.
 

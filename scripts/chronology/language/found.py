@@ -78,6 +78,9 @@ class Naming(Protocol):
     def find(self, text: str) -> tuple[Named, ...]:
         """Find who is named, from left to right."""
 
+    def __hash__(self) -> int:
+        """Tell one from another: what a text says with these names is kept."""
+
 
 class Passages(NamedTuple):
     """What a sentence rests on, as far as is known: texts, and what may be said besides."""

@@ -39,11 +39,13 @@ _ADDRESS = re.compile(
 _DOCKET = re.compile(
     r"(?=.*[a-z])(?=.*\d{3})(?:\w+[-:./]){2,}\w*\d\w*|[a-z]{1,6}[-:]?\d{3,}[-:/.]\d+"
 )
+_NUMBERED_NAME = re.compile(r"[A-Z]\w*-\d+\w?")
+# A name, written as the address of a page is.
+_PAGE_NAME = re.compile(r"[A-Z][a-z]+(?:_[A-Za-z]+)+")
 _INITIALS = re.compile(r"(?:[a-z]\.)+[a-z]?", re.IGNORECASE)
 _CALENDAR = re.compile(
     r"\d{4}-\d\d(?:-\d\d)?(?:t\d\d:\d\d(?::\d\d)?(?:z|[+-]\d\d:?\d\d)?)?|\d\d?/\d\d?/\d{2,4}"
 )
-_SHORTEST_HASH = 7
 _SEPARATORS = re.compile(r"[-_ ]+")
 _AFTER = re.compile(r"[-+~]?(?:rc|alpha|beta|pre|dev|post|p|b|a)\.?\d", re.IGNORECASE)
 _VERSION_SIGN = re.compile(r"v(?=\d)")
@@ -72,7 +74,7 @@ def _identifiers(text: str) -> list[Identifier]:
     found = []
     for match in _TOKEN.finditer(text):
         token = match[0].lstrip(_EDGES.replace("/", "")).rstrip(_EDGES)
-        if len(token) < 2 or token.isalpha() or token.isdigit():
+        if token.isalpha() or token.isdigit():
             continue
         start = match.start() + match[0].index(token)
         kind = _kind(token)
@@ -84,20 +86,18 @@ def _identifiers(text: str) -> list[Identifier]:
 def _kind(token: str) -> bool | None:
     """Tell a firm identifier (True), a token that may be one (False), and any other word."""
     low = token.casefold()
-    if re.fullmatch(r"[A-Z][a-z]+(?:_[A-Za-z]+)+", token):
-        return False  # a name, written as the address of a page is
+    if _PAGE_NAME.fullmatch(token):
+        return False
     if _INITIALS.fullmatch(low) or _CALENDAR.fullmatch(low):
         return None
-    if _HASH.fullmatch(low) or _VERSION.fullmatch(low) or _ADDRESS.fullmatch(low):
+    if any(form.fullmatch(low) for form in (_HASH, _VERSION, _ADDRESS)):
         return True
     if not (any(map(str.isdigit, low)) and any(map(str.isalpha, low))):
         return None
-    if _DOCKET.fullmatch(low):
-        return True
-    if _WORDLIKE.fullmatch(low):
+    if _WORDLIKE.fullmatch(low) and not _DOCKET.fullmatch(low):
         # `Il-76` and `Covid-19` are names with a number.
-        return False if re.fullmatch(r"[A-Z]\w*-\d+\w?", token) else None
-    return False
+        return False if _NUMBERED_NAME.fullmatch(token) else None
+    return _DOCKET.fullmatch(low) is not None
 
 
 def _key(token: str) -> str:

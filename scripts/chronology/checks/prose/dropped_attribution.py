@@ -64,4 +64,5 @@ def ask(statement: Comparable) -> Findings:
     carried = statement.support
     if not (spoken & stems(text) or carried.names_a_speaker(text)):
         message = f"only “{heads[0]}” says so, and the sentence does not tell"
-        yield Finding(statement.place(0), message, "say who says so")
+        ways = f"say whose words they are ({'; '.join(heads)}), or answer it in a review"
+        yield Finding(statement.place(0), message, ways)

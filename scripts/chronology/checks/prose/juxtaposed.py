@@ -6,62 +6,64 @@ passage says both together.
 Faulty:
 
     # seeds/shore.txt (whole file)
-    The keepers painted the boat. The sea was calm all day. Gulls sat on the rock. A ship went by at noon. Nobody came ashore. The wind rose in the evening. Rain fell on the roof. A storm broke the Grey Rock light.
+    They painted a boat. It was calm. Gulls sat. A ship passed. We ate. Rain fell. A storm rose.
     # seeds/shore.yml (whole file)
     title: {text: On the Grey Rock light, how: described}
     publisher: {name: The Shore, how: it is printed there}
     published: {date: 2001-05-05, how: inferred, reasoning: it is told, certain: 2001-05}
     archived: 2001-06-01
     received_as: shore.txt
-    sha256: c9b48f483eff7c921f26c66fa7c7c8fd8c03c617bfac976a06912b2ab89aba80
+    sha256: aa5761442047e3444a2c0e136ada3b93401b67ff2a5a42fae84e3108e2923198
     language: en
     origins:
       article: {name: the article itself}
     # events/2001/light-broken.md (whole file)
     ---
-    title: A storm broke the Grey Rock light
+    title: A storm rose
     date: "[..2001-05-05]"
     kind: statement
     status: occurred
-    bases: [grey-rock]
     citations:
       day:
         seed: shore
-        quote: The keepers painted the boat. The sea was calm all day. Gulls sat on the rock. A ship went by at noon. Nobody came ashore. The wind rose in the evening. Rain fell on the roof. A storm broke the Grey Rock light.
+        quote: >-
+          They painted a boat. It was calm. Gulls sat. A ship passed. We ate. Rain fell. A storm
+          rose.
         origin: article
         by: publication
     ---
-    The keepers painted the ship, and a storm broke the boat. [@day]
+    They painted the ship as a storm passed. [@day]
 
 Sound:
 
     # seeds/shore.txt (whole file)
-    The keepers painted the boat. The sea was calm all day. Gulls sat on the rock. A ship went by at noon. Nobody came ashore. The wind rose in the evening. Rain fell on the roof. A storm broke the Grey Rock light.
+    They painted a boat. It was calm. Gulls sat. A ship passed. We ate. Rain fell. A storm rose.
     # seeds/shore.yml (whole file)
     title: {text: On the Grey Rock light, how: described}
     publisher: {name: The Shore, how: it is printed there}
     published: {date: 2001-05-05, how: inferred, reasoning: it is told, certain: 2001-05}
     archived: 2001-06-01
     received_as: shore.txt
-    sha256: c9b48f483eff7c921f26c66fa7c7c8fd8c03c617bfac976a06912b2ab89aba80
+    sha256: aa5761442047e3444a2c0e136ada3b93401b67ff2a5a42fae84e3108e2923198
     language: en
     origins:
       article: {name: the article itself}
     # events/2001/light-broken.md (whole file)
     ---
-    title: A storm broke the Grey Rock light
+    title: A storm rose
     date: "[..2001-05-05]"
     kind: statement
     status: occurred
-    bases: [grey-rock]
     citations:
       day:
         seed: shore
-        quote: The keepers painted the boat. The sea was calm all day. Gulls sat on the rock. A ship went by at noon. Nobody came ashore. The wind rose in the evening. Rain fell on the roof. A storm broke the Grey Rock light.
+        quote: >-
+          They painted a boat. It was calm. Gulls sat. A ship passed. We ate. Rain fell. A storm
+          rose.
         origin: article
         by: publication
     ---
-    A storm broke the Grey Rock light. [@day]
+    A storm rose. [@day]
 """
 
 from chronology.checks.run import Findings

@@ -6,7 +6,8 @@ behind "before", "after" or "about", is asked about.
 Faulty:
 
     body: >-
-      The Lighthouse Board said at 7:30 a.m. that the Grey Rock light would be run by a machine. [@board]
+      The Lighthouse Board said at 7:30 a.m. that the Grey Rock light would be run by a machine.
+      [@board]
 
 Sound:
 

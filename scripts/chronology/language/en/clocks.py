@@ -38,6 +38,7 @@ _FIND = re.compile(
 _AT = re.compile(
     r"\b(?:at|by|from|until|till|about|around|after|before|to|between|and|past)\s+\Z", re.IGNORECASE
 )
+_RATIO = re.compile(r"\s*(?:aspect|ratio|majority)", re.IGNORECASE)
 _PART = re.compile(
     r"\s+(?:in the|at|this|that)\s+(morning|afternoon|evening|night)\b", re.IGNORECASE
 )
@@ -61,39 +62,44 @@ def same(ours: Clock, theirs: Clock) -> bool:
 
 
 def _clock(match: re.Match[str], text: str) -> Clock | None:
-    half, zone = (match["half"] or "").lower(), _zone(match)
-    second = int(match["s"]) if match["s"] else None
+    zone = _zone(match)
     if match["word"]:
-        minutes = {0} if match["word"].lower() == "midnight" else {_DAY // 2}
-        return Clock(frozenset(minutes), None, zone, *match.span())
+        noon = 0 if match["word"].lower() == "midnight" else _DAY // 2
+        return Clock(frozenset({noon}), None, zone, *match.span())
     if match["four"]:
         hour, minute = divmod(int(match["four"]), 100)
     else:
         figures = match["h"] or match["hour"] or re.sub(r"\D", "", match["spoken"])
         hour, minute = int(figures), int(match["m"] or 0)
-    # A full stop parts hours and minutes only where more tells that it is a time.
     part = _PART.match(text, match.end())
-    if match["sign"] == "." and not (half or part or match["zone"]):
-        return None
-    if match["sign"] == ":" and not (half or match["s"] or zone is not None):
-        if not (_AT.search(text, 0, match.start()) or len(match["h"]) > 1):
-            return None
-        if int(match["m"]) == hour or re.match(
-            r"\s*(?:aspect|ratio|majority)", text[match.end() :]
-        ):
-            return None
+    half = (match["half"] or "").lower()
     if part and not half and hour <= _HALF_DAY:
-        late = part[1].lower() != "morning" and not (part[1].lower() == "night" and hour < 6)
-        half = "p" if late else "a"
-    if half:
-        hours = {hour % _HALF_DAY + (_HALF_DAY if half == "p" else 0)}
-    elif match["spoken"] or (hour <= _HALF_DAY and match["h"] and len(match["h"]) == 1):
-        hours = {hour % _HALF_DAY, hour % _HALF_DAY + _HALF_DAY}
-    elif hour in (10, 11, 12) and match["sign"] and zone is None and not match["s"]:
-        hours = {hour, (hour + _HALF_DAY) % 24}
-    else:
-        hours = {hour % 24}
+        night = part[1].lower() == "night" and hour < _HALF_DAY // 2
+        half = "a" if night or part[1].lower() == "morning" else "p"
+    told = bool(half or match["s"] or zone is not None)
+    if match["sign"] and not told and not _is_time(match, text):
+        return None
+    second = int(match["s"]) if match["s"] else None
+    hours = _hours(hour, half, exact=_is_exact(match, hour) or zone is not None or bool(second))
     return Clock(frozenset(h * 60 + minute for h in hours), second, zone, *match.span())
+
+
+def _is_time(match: re.Match[str], text: str) -> bool:
+    """Whether two figures with a sign between them are a time, and no ratio or fraction."""
+    if match["sign"] == "." or _RATIO.match(text, match.end()):
+        return False
+    return len(match["h"]) > 1 or _AT.search(text, 0, match.start()) is not None
+
+
+def _is_exact(match: re.Match[str], hour: int) -> bool:
+    """Whether an hour is told on a clock of twenty-four: 07:00 and 15:00, and not 7:00 or 11:00."""
+    return bool(match["four"]) or hour > _HALF_DAY or (match["h"] or "").startswith("0")
+
+
+def _hours(hour: int, half: str, *, exact: bool) -> set[int]:
+    if half:
+        return {hour % _HALF_DAY + (_HALF_DAY if half == "p" else 0)}
+    return {hour % 24} if exact else {hour % _HALF_DAY, hour % _HALF_DAY + _HALF_DAY}
 
 
 def _zone(match: re.Match[str]) -> int | None:

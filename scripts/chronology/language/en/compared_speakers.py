@@ -28,7 +28,8 @@ _SAYS = (
     r"|predicted|predicts|estimated|estimates|promised|promises|emphasi[sz]ed|reiterated|recalled)"
 )
 _BEFORE = re.compile(
-    rf"(?P<who>[^,;:.!?“”\"()–—]+?)\s+(?:(?:has|have|had|also|later|then|\w+ly)\s+){{0,2}}(?P<verb>{_SAYS})\b(?!\s+by\b)"
+    r"(?P<who>[^,;:.!?“”\"()–—]+?)\s+(?:(?:has|have|had|also|later|then|\w+ly)\s+){0,2}"
+    rf"{_SAYS}\b(?!\s+by\b)"
 )
 _AFTER = re.compile(
     r"\b(?:according to|in the words of|as told by|as stated by)\s+(?P<who>[^,;:.!?“”\"()–—]+)",
@@ -37,15 +38,19 @@ _AFTER = re.compile(
 _BY = re.compile(rf"\b(?:was|were|is|been)\s+{_SAYS}\s+by\s+(?P<who>[^,;:.!?“”\"()–—]+)")
 _INVERTED = re.compile(rf"[,”\"]\s+{_SAYS}\s+(?P<who>(?!that\b)[^,;:.!?“”\"()–—]+)")
 _CUT = re.compile(
-    r"^.*\b(?:that|and|but|while|when|who|which|because|as|whether|if|since|after|before|what)\b\s+|^\s*(?:On|In|At)\s+\w+\s+(?:\d+\s+)?(?:\d{4}\s+)?(?=the |[A-Z])"
+    r"^.*\b(?:that|and|but|while|when|who|which|because|as|whether|if|since|after|before|what)\b\s+"
+    r"|^\s*(?:On|In|At)\s+\w+\s+(?:\d+\s+)?(?:\d{4}\s+)?(?=the |[A-Z])"
 )
 _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|been|be|it|being|not|to|will|would|can|could|may|might|did|do|does)\s*\Z",
     re.IGNORECASE,
 )
 _NOBODY = frozenset(
-    "note sentence book study video he she it they we i you who this that these those there one document article dispatch passage"
-    " report text paper newspaper story statement post page site website".split()
+    (
+        "note sentence book study video he she it they we i you who this that these those there "
+        "one document article dispatch passage report text paper newspaper story statement post "
+        "page site website "
+    ).split()
 )
 
 
@@ -89,8 +94,7 @@ def spoken(sentence: str) -> tuple[Speaker, ...]:
 
 @lru_cache(maxsize=4096)
 def _heads(text: str) -> frozenset[str]:
-    heads = frozenset(lemma(word.text) for word in content(text))
-    return heads
+    return frozenset(lemma(word.text) for word in content(text))
 
 
 def _is_a_document(text: str) -> bool:

@@ -23,12 +23,15 @@ from chronology.values.identifiers import Identifier, carried, identifiers, riva
 
 VALUE = 1.0
 """The doubt that a value adds which may yet follow: enough for a question."""
+# Of so many numbers some two add up to anything.
+_TOO_MANY = 40
 # So far a count can be made of things that a passage lists.
 _COUNTABLE = 12
 # A violated bound is about this figure if it comes so near to it.
 _NEAR = 0.3
 _RELATIVE = re.compile(
-    r"\b(?:\w+|\d+) (?:hours?|minutes?|seconds?)(?: \w+)? (?:later|earlier|after|before|ago|afterwards)\b"
+    r"\b(?:\w+|\d+) (?:hours?|minutes?|seconds?)(?: \w+)?"
+    r" (?:later|earlier|after|before|ago|afterwards)\b"
     r"|\b(?:after|for|lasted|lasting|in) (?:\w+ )?(?:\w+|\d+) (?:hours?|minutes?)\b",
     re.IGNORECASE,
 )
@@ -188,11 +191,12 @@ def _rival(day: Day, days: list[Day], sentence: str, passages: Sequence[str]) ->
     """Whether a passage has this day with another year, or another day, or end, of the same."""
     if season := _SEASON.fullmatch(sentence[day.start : day.end]):
         return any(other[1] == season[1] for p in passages for other in _SEASON.finditer(p))
-    for other in days:
-        if None not in (day.day, other.day, day.year, other.year) and day.month == other.month:
-            if (day.day == other.day) != (day.year == other.year):
-                return True
-    return False
+    return any(
+        None not in (day.day, other.day, day.year, other.year)
+        and day.month == other.month
+        and (day.day == other.day) != (day.year == other.year)
+        for other in days
+    )
 
 
 def _follows(day: Day, days: list[Day], sentence: str) -> bool:
@@ -238,7 +242,7 @@ def _amount(
         return
     # “Fallout 76” and “Route 66” are names.
     named = not ours.unit and ours.bound == "=" and _NAMED.search(sentence, 0, ours.start)
-    wrong = satisfying or (not named and _is_wrong(ours, amounts, passages))
+    wrong = bool(satisfying) or (not named and _is_wrong(ours, amounts, passages))
     strength = "gate" if wrong else "question"
     yield _departure("unsupported-number", sentence, ours, shown, strength)
 
@@ -299,6 +303,6 @@ def _derivable(ours: Quantity, amounts: list[Quantity], passages: Sequence[str])
         return not any(other.unit == "%" for other in amounts) and any(
             b and abs(100 * a / b - low) < 1 for a in numbers for b in numbers if a < b
         )
-    if len(numbers) > 40:
+    if len(numbers) > _TOO_MANY:
         return False
     return any(low in (a + b, abs(a - b)) for a, b in combinations(sorted(numbers), 2))

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import yaml
 from simplemma import is_known
@@ -43,46 +43,20 @@ _PRONOUNS = frozenset("he she it they his her their".split())
 _PLACING = frozenset("in at from to by near into".split())
 _PREFIX = 4
 
-_FUNCTION = frozenset(
-    (
-        "a an the of to in on at by for with from into as and or but nor so yet that this these those"
-        " there here it its itself with he him his himself she her herself they them their we us our"
-        " you your i my me who whom whose which what when where why how if then than be is are was"
-        " were been being am do does did done have has had having will would shall should can could"
-        " may might must not no also too very just own such same other another some any all each"
-        " every both either neither more most less least much many few several about over under"
-        " below above after before during since until while because through between against among"
-        " within without upon up down out off again further once only even still already ever never"
-        " per via versus however although though despite around along across toward towards whether"
-        " well far s t mr mrs ms dr st"
-        # Who says so is compared by itself, and so is of which document it is said.
-        " say tell state announce reveal report note add write according word call article dispatch"
-        " document passage text sentence"
-        # Days of the week and months are dates.
-        " one monday tuesday wednesday thursday friday saturday sunday january february march april"
-        " may june july august september october november december"
-    ).split()
-)
-_LIGHT = frozenset(
-    (
-        "make take get give go come put use include become begin start continue remain keep hold call"
-        " name know say tell state see find show follow lead bring set turn move work play run create"
-        " receive feature appear release consist serve part number time year month day week first"
-        " last new old early late later previous next former current currently recently eventually"
-        " initially originally now people person man woman thing way place group member good large"
-        " small big great high low long short major main various different total overall subsequently"
-        " finally additionally furthermore meanwhile respectively approximately located base title"
-        " film movie song album series show season episode team player game result due order end"
-        " consider regard describe according real life world together instead"
-    ).split()
-)
+
+def _data(name: str) -> Any:  # noqa: ANN401 - YAML has no type
+    return yaml.safe_load((files(__package__) / f"{name}.yml").read_text(encoding="utf-8"))
+
+
+_WORDS: Mapping[str, str] = _data("content")
+_FUNCTION = frozenset(" ".join(_WORDS[kind] for kind in ("function", "saying", "calendar")).split())
+_LIGHT = frozenset(_WORDS["light"].split())
 
 
 @cache
 def _groups() -> Mapping[str, frozenset[int]]:
-    text = (files(__package__) / "synonyms.yml").read_text(encoding="utf-8")
     found: dict[str, set[int]] = defaultdict(set)
-    for number, row in enumerate(yaml.safe_load(text)):
+    for number, row in enumerate(_data("synonyms")):
         for word in row.split():
             found[word].add(number)
     return {word: frozenset(numbers) for word, numbers in found.items()}

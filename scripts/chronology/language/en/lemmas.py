@@ -10,10 +10,11 @@ from simplemma import lemmatize
 _LONGEST_PREFIX = 4
 _ENDINGS = frozenset(
     (
-        " e y s es ed d r er or ers ing ion ions ation ations ition ment ments al ally ial ially ual"
-        " ally ly ily ive ively ity ness less ful fully ance ence ant ent ants ents able ible ably"
-        " ic ics ical ically ize ise ized ised izing ist ists ism ian an n ans ish age ship hood dom"
-        " th t ty ry ery ary ory ative ator ators ure en ened ening ies ied i ese ous y's le ee ess"
+        "e y s es ed d r er or ers ing ion ions ation ations ition ment ments al ally ial ially "
+        "ual ally ly ily ive ively ity ness less ful fully ance ence ant ent ants ents able ible "
+        "ably ic ics ical ically ize ise ized ised izing ist ists ism ian an n ans ish age ship "
+        "hood dom th t ty ry ery ary ory ative ator ators ure en ened ening ies ied i ese ous y's "
+        "le ee ess "
     ).split(" ")
 )
 
@@ -22,8 +23,7 @@ _ENDINGS = frozenset(
 def lemma(word: str) -> str:
     """Give the form of a word under which a dictionary has it."""
     low = word.lower().replace("’", "'").removesuffix("'s").strip("'")
-    found = lemmatize(low, lang="en").lower() if low else ""
-    return found
+    return lemmatize(low, lang="en").lower() if low else ""
 
 
 @lru_cache(maxsize=1 << 16)

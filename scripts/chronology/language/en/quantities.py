@@ -8,9 +8,12 @@ word behind the number, which only tells amounts of one thing from those of anot
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from importlib.resources import files
 from typing import NamedTuple
+
+import yaml
 
 from chronology.language.en.lemmas import lemma
 
@@ -51,58 +54,31 @@ _IRREGULAR = {
     "twelfth": 12,
 }
 _ORDINALS: dict[str, float] = {
-    **{f"{word}th": n for word, n in _WORDS.items() if not word.endswith("y") and n not in _IRREGULAR.values()},
+    **{f"{word}th": n for n, word in enumerate(_SMALL) if n not in _IRREGULAR.values()},
     **{f"{word[:-1]}ieth": 10 * n for n, word in enumerate(_TENS, 2)},
     "hundredth": 100, **_IRREGULAR,
 }  # fmt: skip
 _ADVERBS = {"twice": 2, "thrice": 3}
 
-# One name per unit; units of one row measure the same thing. The factor makes them comparable.
-_MEASURES = """
-length: km=1000 kilometer kilometre kms | mi=1609.34 mile | m=1 metre meter | ft=0.3048 foot feet
-  | yd=0.9144 yard | inch=0.0254 inches | cm=0.01 centimetre centimeter | mm=0.001 millimetre
-  millimeter | nmi=1852 nautical_mile
-mass: kg=1 kilogram kilo kgs | lb=0.4536 lbs pound_weight | g=0.001 gram | mg=1e-6 milligram
-  | mcg=1e-9 microgram µg ug | oz=0.02835 ounce | t=1000 tonne metric_ton | ton=907 short_ton
-temperature: °c=1 celsius degrees_celsius | °f=1 fahrenheit degrees_fahrenheit | kelvin=1
-speed: km/h=1 kph kmh kilometres_per_hour kilometers_per_hour | mph=1.609 miles_per_hour
-  | kn=1.852 knot kt kts
-volume: l=1 litre liter | ml=0.001 millilitre milliliter cc | gal=3.785 gallon | bbl=159 barrel
-area: ha=1e4 hectare | acre=4047 | km²=1e6 square_kilometre square_kilometer sq_km km2 sqkm
-  | mi²=2.59e6 square_mile sq_mi | m²=1 square_metre square_meter sq_m m2
-  | ft²=0.0929 square_foot square_feet sq_ft
-power: kw=1e3 kilowatt | mw=1e6 megawatt | gw=1e9 gigawatt | w=1 watt | hp=745.7 horsepower
-energy: kwh=1e3 kilowatt-hour | mwh=1e6 megawatt-hour | gwh=1e9 gigawatt-hour
-data: kb=1e3 kilobyte | mb=1e6 megabyte | gb=1e9 gigabyte | tb=1e12 terabyte
-concentration: ppm=1 | ppb=1e-3 | mol/l=1e6 molar | mmol/l=1e3 millimolar mmol
-amount: mol=1 mole | mmol=1e-3 millimole
-pressure: kpa=1e3 kilopascal | hpa=100 hectopascal | pa=1 pascal | bar=1e5 | psi=6895 | atm=101325
-  | mmhg=133
-time: second=1 sec secs | minute=60 min mins | hour=3600 hr hrs | day=86400 | week=604800
-  | fortnight=1209600 | month=2629800 | year=31557600 | decade=315576000 | century=3155760000
-money: $=1 dollar usd us$ | €=1 euro eur | £=1 pound sterling gbp | ¥=1 yen yuan rmb | ₹=1 rupee rs inr
-  | franc=1 chf | rouble=1 ruble | ¢=0.01 cent
-share: %=1 percent per_cent pct | point=1 percentage_point
-latitude: n=1 | s=1
-longitude: e=1 | w_=1
-"""
+_DATA: Mapping[str, Mapping[str, Sequence[str]]] = yaml.safe_load(
+    (files(__package__) / "measures.yml").read_text(encoding="utf-8")
+)
 _UNIT: dict[str, str] = {}
 _KIND: dict[str, str] = {}
 _FACTOR: dict[str, float] = {}
-for _row in re.sub(r"\n\s+", " ", _MEASURES).strip().splitlines():
-    _kind, _, _entries = _row.partition(":")
-    for _entry in _entries.split("|"):
+for _kind, _entries in _DATA["units"].items():
+    for _entry in _entries:
         _first, *_others = _entry.split()
         _name, _, _factor = _first.partition("=")
         _KIND[_name], _FACTOR[_name] = _kind, float(_factor or 1)
         for _form in (_name, *_others):
-            _UNIT[_form.replace("_", " ") if _form != "w_" else "w"] = _name
+            _UNIT["w" if _form == "w_" else _form.replace("_", " ")] = _name
 _PLACES = {"latitude", "longitude"}
 _SIDES = {"n": "n", "s": "s", "e": "e", "w": "w_"}
 _MONEY = r"(?:US|A|C|HK|NZ)?[$]|[€£¥₹]|\b(?:Rs\.?|USD|EUR|GBP|INR)(?=\s?\d)"
 _FIGURE = r"(?:\d{1,3}(?:,\d{2,3})+|\d+)(?:\.\d+)?|\.\d+"
 _NUMBER_WORD = "|".join(sorted((*_WORDS, *_ORDINALS), key=len, reverse=True))
-_SPELT = rf"(?:(?:{_NUMBER_WORD}|hundred|thousand|million|billion|dozen|and)\b[\s-]*)*"
+_SPELT = re.compile(r"[A-Za-z]+(?:[ ‐‑-]+[A-Za-z]+)*")
 _FIND = re.compile(
     rf"(?<![\w.,:/\\@#_-])(?P<minus>[-−](?=\d))?(?P<money>{_MONEY})?\s?(?P<figure>{_FIGURE})"
     r"(?P<ordinal>st|nd|rd|th)?(?P<glued>bn|mn|tn|[km](?![\w²/]))?"
@@ -117,27 +93,21 @@ _SCALE = re.compile(
 _RANGE = re.compile(r"\s*(?:–|—|-|to|or|and)\s*(?=[$€£¥₹]?\d)")
 _BETWEEN = re.compile(r"\b(?:between|from)\s+\Z", re.IGNORECASE)
 _BOUNDS = tuple(
-    (re.compile(rf"(?:{words})\s+(?:the |a |an )?\Z", re.IGNORECASE), bound)
-    for words, bound in (
-        (r"\b(?:no|not) (?:more|higher|greater|longer|later) than|\bat (?:the )?most|\bup to|\bas (?:many|much|high) as|\bwithin|\ba maximum of", "<="),
-        (r"\b(?:no|not) (?:less|fewer|lower) than|\bat (?:the )?least|\ba minimum of|\bat or (?:above|over)|\bminimum of", ">="),
-        (r"\b(?:more|higher|greater|longer|larger|bigger|better|later|older|taller|heavier|hotter) than|\bover|\babove|\bexceed(?:s|ed|ing)?|\bin excess of|\bupwards? of|\bbeyond|\bsurpass(?:es|ed|ing)?|\bmore than about", ">"),
-        (r"\b(?:less|fewer|lower|shorter|smaller|worse|younger|earlier) than|\bunder|\bbelow|\bshort of|\bnot quite", "<"),
-        (r"\b(?:about|around|approximately|roughly|some|nearly|almost|close to|an estimated|estimated|circa|c\.|ca\.|an average of|near)", "~"),
-    )
-)  # fmt: skip
-_BOUND_AFTER = (
-    (re.compile(r"\s*(?:\+|or (?:more|higher|above|over|older)|and (?:over|above|older)|plus\b)", re.IGNORECASE), ">="),
-    (re.compile(r"\s*(?:or (?:less|fewer|lower|under|younger)|and under)", re.IGNORECASE), "<="),
-    (re.compile(r"\s*(?:or so\b)", re.IGNORECASE), "~"),
-)  # fmt: skip
+    (re.compile(rf"\b(?:{'|'.join(words)})\s+(?:the |a |an )?\Z", re.IGNORECASE), bound)
+    for bound, words in _DATA["before"].items()
+)
+_BOUND_AFTER = tuple(
+    (re.compile(rf"\s*(?:{'|'.join(words)})", re.IGNORECASE), bound)
+    for bound, words in _DATA["behind"].items()
+)
 _UNIT_AFTER = re.compile(
     r"[\s-]?(?P<sign>%|[°º]\s?[CF]\b"
     r"|percentage[\s-]points?|(?:square|sq\.?|nautical|metric|short|per|degrees?)[\s-](?:[a-z²]+)"
     r"|[a-zµ²]+/[a-z]+|(?:kilomet|mi)\w+ (?:per|an) hour|[A-Za-zµ]+[²]?)"
 )
 _COORDINATE = re.compile(
-    r"(?P<d>\d+(?:\.\d+)?)(?:\s?(?:°|º|degrees?)\s?(?:(?P<m>\d+(?:\.\d+)?)\s?(?:['′’]|minutes?)\s?)?"
+    r"(?P<d>\d+(?:\.\d+)?)(?:\s?(?:°|º|degrees?)\s?"
+    r"(?:(?P<m>\d+(?:\.\d+)?)\s?(?:['′’]|minutes?)\s?)?"
     r"(?:(?P<s>\d+(?:\.\d+)?)\s?(?:[\"″”]|''|seconds?)\s?)?(?:of\s|latitude\s|longitude\s)?|\s)"
     r"(?P<side>[NSEW]|north|south|east|west)\b(?!\w|\.\w)"
 )
@@ -155,6 +125,9 @@ _NO_ONE = re.compile(
 _ONE_OF = re.compile(
     r"\s+(?:of|another|who|that|in particular|day|time|side|hand|another)\b|['’]s\b", re.IGNORECASE
 )
+_OTHER_END = re.compile(rf"[$€£¥₹]?({_FIGURE})(?![\w/])")
+_GLUED = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12}
+_HUNDRED, _THOUSAND = 100, 1000
 _CLOSE = 0.1
 _ROUND_FIGURES = 0.02
 
@@ -172,9 +145,7 @@ def kind(unit: str) -> str | None:
 
 def agrees(ours: Quantity, theirs: Quantity) -> bool:
     """Whether the units allow that both are one amount."""
-    if ours.unit == theirs.unit or not (ours.unit and theirs.unit):
-        return True
-    return False
+    return ours.unit == theirs.unit or not (ours.unit and theirs.unit)
 
 
 def same(ours: Quantity, theirs: Quantity) -> bool:
@@ -182,17 +153,15 @@ def same(ours: Quantity, theirs: Quantity) -> bool:
     if ours.ordinal != theirs.ordinal:
         return ours.low == theirs.low and not (ours.ordinal and theirs.unit)
     low, high = theirs.low, theirs.high
-    match ours.bound:
-        case ">":
-            return low >= ours.low if theirs.bound in (">", "~") else low > ours.low
-        case ">=":
-            return low >= ours.low
-        case "<":
-            return high <= ours.high if theirs.bound in ("<", "~") else high < ours.high
-        case "<=":
-            return high <= ours.high
-        case "~":
-            return abs(low - ours.low) <= _CLOSE * max(abs(low), abs(ours.low))
+    held = {
+        ">": low >= ours.low if theirs.bound in (">", "~") else low > ours.low,
+        ">=": low >= ours.low,
+        "<": high <= ours.high if theirs.bound in ("<", "~") else high < ours.high,
+        "<=": high <= ours.high,
+        "~": abs(low - ours.low) <= _CLOSE * max(abs(low), abs(ours.low)),
+    }
+    if ours.bound in held:
+        return held[ours.bound]
     if ours.low != ours.high:
         return (ours.low, ours.high) == (low, high)
     return ours.low in (low, high) or _rounded(ours.low, low)
@@ -211,11 +180,10 @@ def converted(ours: Quantity, theirs: Quantity) -> bool:
 
 def _rounded(ours: float, theirs: float) -> bool:
     """Whether a figure is the other with fewer digits: 6.9 million for 6,912,345."""
-    if abs(ours) < 1000 or not theirs:
-        digits = f"{ours:g}"
-        places = len(digits.partition(".")[2])
-        return bool(theirs % 1) and places > 0 and f"{theirs:.{places}f}" == f"{ours:.{places}f}"
-    return ours % 1000 == 0 and abs(ours - theirs) <= _ROUND_FIGURES * ours and ours != theirs
+    if abs(ours) >= _THOUSAND and theirs:
+        return ours % _THOUSAND == 0 and abs(ours - theirs) <= _ROUND_FIGURES * ours
+    places = len(f"{ours:g}".partition(".")[2])
+    return bool(theirs % 1) and places > 0 and f"{theirs:.{places}f}" == f"{ours:.{places}f}"
 
 
 def _quantities(text: str) -> Iterator[Quantity]:
@@ -231,18 +199,26 @@ def _quantities(text: str) -> Iterator[Quantity]:
         if unit[0] in "-–" and low < float(match["last"]):
             continue  # a range
         bound = next((b for p, b in _BOUNDS if p.search(text, 0, match.start())), "=")
-        yield Quantity(low, low, bound, unit.replace("–", "-"), "", False, *match.span())
+        yield Quantity(
+            low,
+            low,
+            bound,
+            unit.replace("–", "-"),
+            "",
+            ordinal=False,
+            start=match.start(),
+            end=match.end(),
+        )
         text = _blank(text, match)
     for match in _COORDINATE.finditer(text):
         value = sum(float(n) / 60**at for at, n in enumerate(match.group("d", "m", "s")) if n)
-        yield Quantity(
-            value, value, "=", _SIDES[match["side"][0].lower()], "", False, *match.span()
-        )
+        side, (start, end) = _SIDES[match["side"][0].lower()], match.span()
+        yield Quantity(value, value, "=", side, "", ordinal=False, start=start, end=end)
         text = _blank(text, match)
     at = 0
-    while match := _FIND.search(text, at):
-        found = _one(text, match)
-        at = found.end if found else match.end()
+    while (figure := _FIND.search(text, at)) is not None:
+        found = _one(text, figure)
+        at = found.end if found else figure.end()
         if found:
             yield found
 
@@ -252,39 +228,45 @@ def _blank(text: str, match: re.Match[str]) -> str:
 
 
 def _one(text: str, match: re.Match[str]) -> Quantity | None:
-    start = match.start("money") if match["money"] else match.start("figure")
     if match["word"]:
         start = match.start("word")
         low, ordinal, end = _spelt(text, start)
-        if low == 1 and not ordinal and _is_pronoun(text, start, end):
-            return None
-        if ordinal and match["word"].lower() == "second" and text[end : end + 1] == "s":
+        if (low == 1 and not ordinal and _is_pronoun(text, start, end)) or (
+            ordinal and text[end : end + 1] == "s"  # of time
+        ):
             return None
     else:
-        figure = match["figure"]
-        low = float(figure.replace(",", "")) * (-1 if match["minus"] else 1)
-        ordinal = match["ordinal"] is not None
-        end = match.end()
-        low *= {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12}.get(
-            (match["glued"] or "").lower(), 1
-        )
-        if (match["glued"] or "") in ("m",) and not match["money"]:
-            low, end = low / 1e6, match.end("figure")
+        start = match.start("money") if match["money"] else match.start("figure")
+        low = float(match["figure"].replace(",", "")) * (-1 if match["minus"] else 1)
+        ordinal, glued, end = bool(match["ordinal"]), (match["glued"] or "").lower(), match.end()
+        if glued == "m" and not match["money"]:
+            end = match.end("figure")  # metres
+        else:
+            low *= _GLUED.get(glued, 1)
     if scale := _SCALE.match(text, end):
         low, end = low * _SCALES[scale[1].lower()], scale.end()
     high = low
-    if not match["word"] and not ordinal and (to := _RANGE.match(text, end)):
-        other = re.compile(rf"[$€£¥₹]?({_FIGURE})(?![\w/])").match(text, to.end())
-        joined = to[0].strip() in "–—-" or to[0].strip() == "to" or _BETWEEN.search(text, 0, start)
-        if other and joined and float(other[1].replace(",", "")) > low:
-            high, end = float(other[1].replace(",", "")), other.end()
-            if scale := _SCALE.match(text, end):
-                low, high = low * _SCALES[scale[1].lower()], high * _SCALES[scale[1].lower()]
-                end = scale.end()
+    if match["figure"] and not ordinal:
+        low, high, end = _range(text, start, end, low)
     unit, noun, end = _of(text, match["money"], end, ordinal=ordinal)
     bound = next((b for p, b in _BOUNDS if p.search(text, 0, start)), None)
     bound = bound or next((b for p, b in _BOUND_AFTER if p.match(text, end)), "=")
     return Quantity(low, high, bound, unit, noun, ordinal, start, end)
+
+
+def _range(text: str, start: int, end: int, low: float) -> tuple[float, float, int]:
+    """Read the other end of `10–15` and "between 10 and 15", if there is one, and where it ends."""
+    to = _RANGE.match(text, end)
+    other = _OTHER_END.match(text, to.end()) if to else None
+    if to is None or other is None:
+        return low, low, end
+    high = float(other[1].replace(",", ""))
+    joins = to[0].strip() in ("–", "—", "-", "to") or _BETWEEN.search(text, 0, start)
+    if not joins or high <= low:
+        return low, low, end
+    scale = _SCALE.match(text, other.end())
+    by = _SCALES[scale[1].lower()] if scale else 1
+    return low * by, high * by, scale.end() if scale else other.end()
 
 
 def _of(text: str, money: str | None, end: int, *, ordinal: bool) -> tuple[str, str, int]:
@@ -311,43 +293,47 @@ def _unit(words: str, *, glued: bool) -> str:
 
 def _spelt(text: str, start: int) -> tuple[float, bool, int]:
     """Read a number in words from here: its value, whether it is ordinal, and where it ends."""
+    words = _words(text, start)
     total = current = 0.0
     end = start
-    ordinal = False
-    for word in re.compile(r"[A-Za-z]+").finditer(text, start):
-        between = text[end : word.start()] if end > start else ""
-        low = word[0].lower()
-        joins = between.strip(" -‐‑") == "" and ("\n" not in between)
-        if not joins:
-            break
-        single = low.removesuffix("s")
-        if low in ("a", "half", "and"):
-            if end > start and low != "and":
-                break
-            following = text[word.end() :].lstrip().split(" ", 1)[0].lower().strip(",.")
-            if low == "and" and not (current >= 100 and following.split("-")[0] in _WORDS):
-                break
-            current = current or (0.5 if low == "half" else 0.0)
-            end = word.end()
-            continue
+    for at, (low, after) in enumerate(words):
+        scale = _SCALES.get(low.removesuffix("s"), 0)
         if low in _ADVERBS:
-            return _ADVERBS[low], False, word.end()
-        if low in _WORDS and (
-            end == start or (current % 10 == 0 and _WORDS[low] < 10) or current % 100 == 0
-        ):
+            return _ADVERBS[low], False, after
+        if low in _ORDINALS and (at == 0 or current % 10 == 0):
+            return total + current + _ORDINALS[low], True, after
+        if low in _WORDS and (at == 0 or _goes_on(current, _WORDS[low])):
             current += _WORDS[low]
-        elif low in _ORDINALS and (end == start or current % 10 == 0):
-            current, ordinal = current + _ORDINALS[low], True
-        elif single in _SCALES and _SCALES[single] == 100:
-            current = (current or 1) * 100
-        elif single in _SCALES:
-            total, current = total + (current or 1) * _SCALES[single], 0
-        else:
+        elif scale and scale <= _HUNDRED:
+            current = (current or 1) * scale
+        elif scale:
+            total, current = total + (current or 1) * scale, 0
+        elif low == "half" and at == 0:
+            current = 0.5
+        elif not _joins(low, at, current, words):
             break
-        end = word.end()
-        if ordinal:
-            break
-    return total + current, ordinal, end
+        end = after
+    return total + current, False, end
+
+
+def _words(text: str, start: int) -> list[tuple[str, int]]:
+    """Give the words from here that nothing but a space or hyphen parts, and where each ends."""
+    run = _SPELT.match(text, start)
+    found = re.finditer(r"[A-Za-z]+", run[0]) if run else ()
+    return [(word[0].lower(), start + word.end()) for word in found]
+
+
+def _joins(word: str, at: int, current: float, words: list[tuple[str, int]]) -> bool:
+    """Whether a small word stands within a number: half *a* million, two hundred *and* five."""
+    if word == "a":
+        return at <= 1
+    following = [low for low, _ in words[at + 1 : at + 2]]
+    return word == "and" and current >= _HUNDRED and any(low in _WORDS for low in following)
+
+
+def _goes_on(current: float, more: float) -> bool:
+    """Whether a number in words takes another on: twenty-one, two hundred (and) five."""
+    return (current % 10 == 0 and more < 10) or current % _HUNDRED == 0  # noqa: PLR2004 - digits
 
 
 def _is_pronoun(text: str, start: int, end: int) -> bool:

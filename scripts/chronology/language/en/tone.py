@@ -19,12 +19,6 @@ def hedges(text: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=8192)
-def approximations(text: str) -> tuple[str, ...]:
-    """List the words by which a text is less than exact."""
-    return _found(text, words("approximation"))
-
-
-@lru_cache(maxsize=8192)
 def degrees(text: str) -> tuple[str, ...]:
     """List the words by which a text is true in part only, whoever says so."""
     return _found(text, words("degree"))
@@ -34,6 +28,12 @@ def degrees(text: str) -> tuple[str, ...]:
 def negations(text: str) -> tuple[str, ...]:
     """List the words by which a text says that something is not so."""
     return _found(text, words("negation"))
+
+
+@lru_cache(maxsize=8192)
+def approximations(text: str) -> tuple[str, ...]:
+    """List the words by which a text is less than exact."""
+    return _found(text, words("approximation"))
 
 
 @lru_cache(maxsize=8192)
