@@ -91,11 +91,13 @@ def together(
     allowed = _in_force(chronology, read, by_path)
     faults = [*read, *(one for each in by_path.values() for one in each.faults)]
     faults += idle(allowed, exceptions)
+    questions = (one for each in by_path.values() for one in each.questions)
+    answered = chronology.reviewing.answered
     return Verdicts(
         tuple(sorted(faults)),
         tuple(sorted(exceptions, key=lambda one: one.fault.rule)),
         _counts(chronology),
-        tuple(sorted(one for each in by_path.values() for one in each.questions)),
+        tuple(sorted(one for one in questions if (one.statement, one.rule) not in answered)),
     )
 
 
@@ -205,11 +207,5 @@ def _counts(chronology: Chronology) -> dict[str, int]:
         unchecked=unchecked,
         sentences=len(chronology.statements),
         documents=len(chronology.archive),
-        unread=sum(map(_is_unread, chronology.statements)),
     )
-    return dict(counts)
-
-
-def _is_unread(statement: Statement) -> bool:
-    """Whether nobody compared the words of a statement, for want of a language."""
-    return statement.sentence.editorial is None and statement.unread
+    return {**counts, **chronology.reviewing.counts()}

@@ -44,6 +44,7 @@ def resolve(loaded: Loaded, settings: Settings) -> Chronology:
         pages=loaded.pages,
         cited=Citations((one.key, one) for one in cited),
         broken=loaded.broken,
+        reviews=loaded.reviews,
         seed_files=(frozenset(loaded.texts), frozenset(loaded.seeds)),
     )
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from chronology.derive.cited import Cited, Found, Legible, all_found, language_of
+from chronology.derive.reviews import sealed
 from chronology.derive.support import Support
 from chronology.language import Departure, Language, Passages, pack
 from chronology.language.en.clauses import touches, used
@@ -40,6 +41,11 @@ class Statement:
     def stated(self) -> Stated:
         """Where it stands and what it says: by this a question or a review names it."""
         return Stated(self.sentence.place, self.sentence.text)
+
+    @cached_property
+    def seal(self) -> str:
+        """Twelve digits that change with the sentence, its quotations and their paragraphs."""
+        return sealed(self)
 
     def place(self, offset: int) -> Place:
         """Give the place of a character of the sentence."""

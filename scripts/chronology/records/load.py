@@ -15,20 +15,18 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from frontmatter.default_handlers import YAMLHandler
-from pydantic import BaseModel, ValidationError
 
 from chronology.quotes.sentences import Splitter, Splitters, sentences
 from chronology.records import prose
 from chronology.records.disk import LARGEST_ASSET, LARGEST_SEED, Disk
 from chronology.records.models import Actor, Base, Event, Record, Seed, Settings, Written
-from chronology.records.partial import if_read, partial, unread
-from chronology.records.refusals import meant, refusals
+from chronology.records.partial import if_read, unread, validated
+from chronology.records.reviews import REVIEWS, Review, read_review
 from chronology.values.faults import Fault, Place
 from chronology.values.places import SETTINGS
 from chronology.values.yaml_tree import UNREAD, Source, Tree, compose
 
 R = TypeVar("R", bound=Record)
-M = TypeVar("M", bound=BaseModel)
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST_ID = 80
@@ -66,6 +64,8 @@ class Loaded:
     pages: Mapping[str, Written] = field(default_factory=dict)
     files: Mapping[str, bytes] = field(default_factory=dict)
     """What was read, as it lies on disk, by path in the project; but for the documents' texts."""
+    reviews: Mapping[str, Review] = field(default_factory=dict)
+    """What second readers found, by the path of the file that says so."""
     broken: frozenset[str] = frozenset()
     faults: tuple[Fault, ...] = ()
     part: Splitter = sentences
@@ -87,6 +87,7 @@ def load(root: Path, splitter: Splitters) -> Loaded:
         seeds=reading.records("seeds", Seed, "*.yml", also=".txt"),
         texts=reading.texts(),
         pages=reading.pages(),
+        reviews=reading.reviews(),
         files=reading.files(),
         **reading.told,
     )
@@ -136,7 +137,7 @@ def read(text: str, name: str, kind: type[R], part: Splitter) -> tuple[R | None,
         if fault:
             return None, [fault]
         tree, source, faults = compose(front, name, 1 + text.count("\n", 0, text.find(front, 3)))
-    record, refused = _value(kind, tree, source) if tree is not UNREAD else (None, [])
+    record, refused = validated(kind, tree, source) if tree is not UNREAD else (None, [])
     if record is not None:
         # A page that rests on nothing is bound to nothing.
         bound = kind is not Written or record.citations or prose.rests(body)
@@ -163,18 +164,6 @@ def replaced(loaded: Loaded, name: str, text: str) -> Loaded:
             }
             return replace(loaded, **changed)
     raise ValueError(name)
-
-
-def _value(kind: type[M], tree: Tree, source: Source) -> tuple[M | None, list[Fault]]:
-    if not isinstance(tree, dict):
-        message = "the fields are missing" if tree is None else "this is no list of fields"
-        help_ = "each line reads `name: value`"
-        return None, [Fault(source.at(), "malformed", message, help_)]
-    try:
-        return kind.model_validate(tree), []
-    except ValidationError as error:
-        left = partial(kind, tree, meant(error, kind, tree))
-        return left, list(refusals(error, kind, tree, source))
 
 
 _REGISTERS: tuple[tuple[str, str, type[Record]], ...] = (
@@ -210,7 +199,7 @@ class _Reading:
         if text is None:
             return unread(Settings)
         tree, source, faults = compose(text, SETTINGS)
-        settings, refused = _value(Settings, tree, source) if tree is not UNREAD else (None, [])
+        settings, refused = validated(Settings, tree, source) if tree is not UNREAD else (None, [])
         self.disk.faults += [*faults, *refused]
         return settings or unread(Settings)
 
@@ -261,6 +250,17 @@ class _Reading:
             if page is not None:
                 pages[name.removeprefix("docs/").removesuffix(".md")] = page
         return pages
+
+    def reviews(self) -> dict[str, Review]:
+        found: dict[str, Review] = {}
+        for path in self.disk.files(REVIEWS):
+            if path.suffix != ".yml" or path.parent == self.disk.root / REVIEWS:
+                self._stray(path, REVIEWS, "<year or register>/*.yml")
+            elif (text := self.disk.text(path)) is not None:
+                review, faults = read_review(text, self.disk.name(path))
+                self.disk.faults += faults
+                found |= {self.disk.name(path): review} if review else {}
+        return found
 
     def files(self) -> dict[str, bytes]:
         """Read what the site is dressed with; give it with all that was read before."""

@@ -351,6 +351,7 @@ class Settings(Part):
     as_of: Date
     language: Tongue = "en"
     kinds: dict[Id, Kind]
+    reviews: Literal["counted", "required"] = "counted"
     repository: Url | None = None
     branch: Id = "main"
     installations: list[Id] = Field(default_factory=list)

@@ -76,7 +76,4 @@ def _relays(cited: Legible, origin: Origin, chronology: Chronology) -> Iterator[
 def _passes_on(id_: str, chronology: Chronology) -> bool:
     """Whether an actor passes on what others say: by its kind, or because it does elsewhere."""
     actor = chronology.actors.get(id_)
-    if actor is not None and _PRESS.search(actor.kind):
-        return True
-    seeds = [archived.seed for archived in chronology.archive.values()]
-    return any(id_ in origin.via for seed in seeds for origin in seed.origins.values())
+    return (actor is not None and _PRESS.search(actor.kind) is not None) or id_ in chronology.relays
