@@ -58,7 +58,7 @@ class Standing:
     @property
     def unread(self) -> bool:
         """Whether no gate could examine it, so that its review is the only key there is."""
-        return self.statement.unread
+        return self.statement.sentence.editorial is None and self.statement.unread
 
 
 @dataclass(frozen=True, eq=False)
