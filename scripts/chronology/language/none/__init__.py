@@ -81,7 +81,7 @@ def _wrong_figures(sentence: str, passages: Passages) -> Iterator[Departure]:
     found = [match[0] for text in passages.texts for match in _DIGITS.finditer(text)]
     given = [digits for date in passages.given for digits in re.findall(r"\d+", date)]
     held = {figure for number in (*found, *given) for figure in _figures(number)}
-    named = passages.names.find(sentence) if passages.names else ()
+    named = (*identifiers(sentence), *(passages.names.find(sentence) if passages.names else ()))
     for match in _DIGITS.finditer(sentence):
         whole, *parts = _figures(match[0])
         inside = any(name.start <= match.start() < name.end for name in named)
