@@ -52,7 +52,7 @@ def building(root: Path, command: str, world: dict[str, str], umask: int) -> sub
     return subprocess.Popen(
         [sys.executable, *COMMANDS[command]],
         cwd=root,
-        env={**kept, **world, "XDG_CACHE_HOME": str(root.parent / "cache")},
+        env={**kept, **world},
         umask=umask,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

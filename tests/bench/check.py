@@ -15,7 +15,7 @@ from typing import TypeVar
 import click
 
 from chronology.checks.rules import Rule, rules
-from chronology.checks.run import check, subjects_of
+from chronology.checks.run import check, parts_of
 from chronology.derive.chronology import Chronology
 from chronology.derive.resolve import resolve
 from chronology.records.load import load
@@ -49,10 +49,11 @@ def _stages(spent: dict[str, list[float]]) -> Chronology:
 
 
 def _ask(rule: Rule, chronology: Chronology) -> None:
+    parts = [chronology, *(p for one in chronology.written for p in parts_of(one, chronology))]
     for look in rule.looks:
-        for kind in look.subjects:
-            for subject in subjects_of(kind, chronology):
-                list(look.at(subject, chronology))
+        for part in parts:
+            if isinstance(part, look.subjects):
+                list(look.at(part, chronology))
 
 
 def timed(spent: dict[str, list[float]], what: str, run: Callable[[], T]) -> T:

@@ -24,7 +24,9 @@ Faulty:
 
     tier: main
 '''
-from chronology.derive.chronology import Chronology, Cited, Statement
+from chronology.derive.chronology import Chronology
+from chronology.derive.cited import Cited
+from chronology.derive.statements import Statement
 from chronology.records.models import Event
 from chronology.values.faults import Finding
 
@@ -89,7 +91,7 @@ def asked(root: Path) -> tuple[Question, ...]:
 
 
 def run(root: Path, *arguments: str) -> Result:
-    return CliRunner().invoke(cli, ["--root", str(root), "check", "--no-cache", *arguments])
+    return CliRunner().invoke(cli, ["--root", str(root), "check", *arguments])
 
 
 def test_a_question_names_its_words_and_the_sentence_that_it_is_about(

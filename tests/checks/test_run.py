@@ -214,11 +214,3 @@ def test_nothing_to_look_at_fails_the_run(gone: str, tmp_path: Path) -> None:
     found = verdicts(tmp_path, parts)
     assert "nothing-to-check" in {rule for rule, _ in told(found)}
     assert not found.ok
-
-
-def test_one_record_can_be_looked_at_alone(tmp_path: Path) -> None:
-    play("kind: nothing\n# events/2001/board-silent.md\nkind: nothing", tmp_path)
-    loaded = load(tmp_path)
-    assert loaded.settings is not None
-    found = check(resolve(loaded, loaded.settings), only=frozenset({EVENT}))
-    assert {fault.place.path for fault in found.faults} == {EVENT}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -15,7 +14,8 @@ from hypothesis import strategies as st
 import rendered
 from chronology.cli.main import cli
 from chronology.cli.pipeline import examine
-from chronology.derive.chronology import Archived, Chronology
+from chronology.derive.chronology import Chronology
+from chronology.derive.cited import Archived
 from chronology.derive.coverage import Coverage, coverage
 from chronology.derive.resolve import zones
 from chronology.quotes.documents import Document
@@ -32,8 +32,7 @@ def example() -> Chronology:
 
 
 def covered(root: Path, id_: str) -> Coverage:
-    found = coverage(rendered.edition(root).chronology)
-    return next(one for one in found if one.archived.id == id_)
+    return rendered.edition(root).chronology.coverage[id_]
 
 
 def uses(root: Path, id_: str = "wire") -> dict[str, str]:
@@ -56,7 +55,7 @@ def article(archived: Archived) -> str:
 
 @pytest.mark.parametrize("root", [EXAMPLE, ROOT], ids=["example", "the project"])
 def test_the_shares_sum_to_the_length_of_the_article(root: Path) -> None:
-    for one in coverage(rendered.edition(root).chronology):
+    for one in rendered.edition(root).chronology.coverage.values():
         assert one.length("cited", "irrelevant", "open") == len(article(one.archived))
         shares = [one.share(use) for use in ("cited", "irrelevant", "open")]
         assert sum(shares) == pytest.approx(1)
@@ -71,7 +70,7 @@ def test_no_character_is_lost_whatever_the_text(text: str, headline: str) -> Non
     )
     document = Document("x", text, zones(seed, text))
     made = Archived(seed, document, "x", "")
-    (one,) = coverage(replace(chronology, archive={"x": made}, cited={}))
+    one = coverage({"x": made}, (), chronology.names)["x"]
     assert one.length("open") == (len(article(made)) if one.sentences else 0)
 
 
@@ -144,7 +143,7 @@ def test_numbers_times_and_bases_weigh_wherever_they_stand(words: str, tmp_path:
 
 
 def test_too_little_fails_and_just_enough_does_not() -> None:
-    worst = min(one.share("cited", "irrelevant") for one in coverage(example())) * 100
+    worst = min(one.share("cited", "irrelevant") for one in example().coverage.values()) * 100
     assert run(EXAMPLE, "--fail-under", f"{worst - 0.01:.4f}")[0] == 0
     status, output = run(EXAMPLE, "--fail-under", f"{worst + 0.01:.4f}")
     assert status == 1

@@ -40,9 +40,9 @@ def test_the_order_of_dates_does_not_matter(days: list) -> None:  # type: ignore
 def test_an_event_is_dated_by_its_citations_with_their_working() -> None:
     chronology = original(EXAMPLE).chronology
     event = chronology.event["machine-announced"]
-    assert [cited.name for cited in dating(event, chronology)] == ["board"]
-    assert "“on Friday”" in working(event, chronology)
-    assert not list(clashes(event, chronology))
+    assert [cited.name for cited in dating(event, chronology.cited)] == ["board"]
+    assert "“on Friday”" in working(event, chronology.cited)
+    assert not list(clashes(event, chronology.cited))
 
 
 def test_two_counts_of_one_thing_disagree(tmp_path) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001
@@ -61,4 +61,4 @@ citations:
     )
     chronology = original(tmp_path).chronology
     event = chronology.event["two-keepers-leave"]
-    assert [clash.about for clash in clashes(event, chronology)] == ["number"]
+    assert [clash.about for clash in clashes(event, chronology.cited)] == ["number"]

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from chronology.cli.pipeline import examine
-from chronology.derive.chronology import Chronology, Cited
+from chronology.derive.chronology import Chronology
+from chronology.derive.cited import Cited
 from chronology.derive.origins import chain, documents, in_words, independent, own_voice, root
 from chronology.evaluation.mutate import original
 from examples import EXAMPLE, play

@@ -8,7 +8,6 @@ import pytest
 
 import rendered
 from chronology.cli.pipeline import examine
-from chronology.derive.outcomes import superseded
 from examples import play
 from exported import asset
 
@@ -120,7 +119,7 @@ def test_only_documents_that_date_an_event_tell_that_it_had_happened(tmp_path: P
 def test_a_silence_is_over_when_the_same_actor_speaks_in_a_later_document(tmp_path: Path) -> None:
     play(LATER, tmp_path)
     chronology = rendered.edition(tmp_path).chronology
-    voice = superseded(chronology.event["board-silent"], chronology)
+    voice = chronology.superseded.get("board-silent")
     assert voice
     assert (voice.event.id, str(voice.when)) == ("board-speaks", "2001-06-10")
     silent = next(e for e in asset("data/chronology.json", tmp_path)["events"] if e.get("as_of"))
@@ -146,7 +145,7 @@ def test_a_silence_goes_on_when_nobody_speaks_who_was_silent(change: str, tmp_pa
     example = LATER.replace("date: 2001-06-10\nbases", "date: 2001-05-06\nbases")
     play(f"{example}\n{change}", tmp_path)
     chronology = rendered.edition(tmp_path).chronology
-    assert superseded(chronology.event["board-silent"], chronology) is None
+    assert chronology.superseded.get("board-silent") is None
 
 
 def test_what_will_be_is_no_word_after_a_silence_because_its_day_is_later(tmp_path: Path) -> None:
@@ -156,4 +155,4 @@ def test_what_will_be_is_no_word_after_a_silence_because_its_day_is_later(tmp_pa
     )
     play(example, tmp_path)
     chronology = rendered.edition(tmp_path).chronology
-    assert superseded(chronology.event["board-silent"], chronology) is None
+    assert chronology.superseded.get("board-silent") is None

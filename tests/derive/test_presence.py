@@ -21,7 +21,6 @@ from chronology.derive.presence import (
     Step,
     Track,
     days_of_change,
-    presence,
 )
 from chronology.pages.exports.presence import URL, VERSION, schema
 from chronology.records.models import Change, Event, State, Status
@@ -294,7 +293,7 @@ def test_the_file_keeps_to_its_schema_and_tells_every_day_on_which_something_cha
     data = asset(URL, tmp_path)
     keeps(data, schema())
     assert data["schema_version"] == VERSION
-    tracks = presence(rendered.edition(tmp_path).chronology)
+    tracks = rendered.edition(tmp_path).chronology.tracks
     assert [*data["on"]] == [day.isoformat() for day in days_of_change(tracks)]
     for day, rows in data["on"].items():
         assert [(row["base"], row["force"]) for row in rows] == [(t.base, t.force) for t in tracks]
@@ -323,7 +322,7 @@ def test_plans_are_told_apart_and_are_no_state(tmp_path: Path) -> None:
 )
 def test_an_event_is_evidence_until(change: str, until: str, tmp_path: Path) -> None:
     play(f"# events/2001/two-keepers-leave.md\n{change}", tmp_path)
-    (found,) = presence(rendered.edition(tmp_path).chronology)
+    (found,) = rendered.edition(tmp_path).chronology.tracks
     known = found.last_evidence_in
     assert known
     assert (known.earliest, known.latest) == (When.parse(until).earliest, When.parse(until).latest)
@@ -336,7 +335,7 @@ def test_a_silence_changes_nothing(tmp_path: Path) -> None:
         tmp_path,
     )
     chronology = rendered.edition(tmp_path).chronology
-    assert [found.base for found in presence(chronology)] == ["grey-rock"]
+    assert [found.base for found in chronology.tracks] == ["grey-rock"]
 
 
 def test_the_pages_say_what_the_data_say(tmp_path: Path) -> None:

@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import pytest
 
-from chronology.derive.support import Support, capitalised, counted, support
+from chronology.derive.chronology import Chronology
+from chronology.derive.support import Support, capitalised, counted
 from chronology.evaluation.mutate import original
 from chronology.language.en.mentions import mentions
 from examples import EXAMPLE
 
 
+def carried_by(event: str, chronology: Chronology) -> Support:
+    return Support(chronology.all_found(chronology.event[event]) or (), chronology.names)
+
+
 @pytest.fixture(scope="module")
 def carried() -> Support:
     chronology = original(EXAMPLE).chronology
-    return support(chronology.citations_of(chronology.event["two-keepers-leave"]), chronology)
+    return carried_by("two-keepers-leave", chronology)
 
 
 @pytest.fixture(scope="module")
 def board() -> Support:
     chronology = original(EXAMPLE).chronology
-    return support(chronology.citations_of(chronology.event["machine-announced"]), chronology)
+    return carried_by("machine-announced", chronology)
 
 
 @pytest.mark.parametrize(

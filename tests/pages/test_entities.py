@@ -131,7 +131,7 @@ changes: [{force: keepers, base: south-head, to: arriving, citations: [board]}]
 """
     play(example, tmp_path)
     made = rendered.edition(tmp_path)
-    figure = rendered.tree(presence(made, made.tracks, "Who"))
+    figure = rendered.tree(presence(made, made.chronology.tracks, "Who"))
     names = [
         " ".join(name.text_content().split()) for name in figure.find_class("chr-presence-base")
     ]

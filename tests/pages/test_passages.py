@@ -80,7 +80,7 @@ def test_a_quotation_is_shown_in_its_sentence_and_no_further() -> None:
     edition = rendered.edition()
     event = edition.chronology.event["two-keepers-leave"]
     cited = {c.name: c for c in edition.chronology.citations_of(event)}["gazette"]
-    words = rendered.words(in_context(edition.coverage["gazette"], cited))
+    words = rendered.words(in_context(edition.chronology.coverage["gazette"], cited))
     assert words == (
         "Two of the five keepers reportedly left last week, and their beds were carried down to "
         "the boat."
@@ -91,24 +91,24 @@ def test_parts_far_from_each_other_are_joined_by_a_gap() -> None:
     edition = rendered.edition()
     event = edition.chronology.event["board-silent"]
     (cited,) = edition.chronology.citations_of(event)
-    text = edition.coverage["gazette"].archived.document.text
+    text = edition.chronology.coverage["gazette"].archived.document.text
     spans = (Span(*_span(text, "keepers have begun")), Span(*_span(text, "has not commented")))
     assert cited.verdict
     twice = replace(cited, verdict=replace(cited.verdict, spans=spans))
-    words = rendered.words(in_context(edition.coverage["gazette"], twice))
+    words = rendered.words(in_context(edition.chronology.coverage["gazette"], twice))
     assert "on Sunday. […] The Lighthouse Board has not commented." in words
 
 
 @pytest.mark.parametrize(("joined", "stretches"), [(True, 1), (False, 2)])
 def test_neighbouring_sentences_are_one_stretch_if_wanted(*, joined: bool, stretches: int) -> None:
-    coverage = rendered.edition().coverage["gazette"]
+    coverage = rendered.edition().chronology.coverage["gazette"]
     text = coverage.archived.document.text
     spans = [_span(text, "Two of the five"), _span(text, "The others are expected")]
     assert len(around(coverage, spans, joined=joined)) == stretches
 
 
 def test_words_outside_every_sentence_are_shown_alone() -> None:
-    coverage = rendered.edition().coverage["gazette"]
+    coverage = rendered.edition().chronology.coverage["gazette"]
     span = _span(coverage.archived.document.text, "By Ann Moor")
     assert around(coverage, [span]) == [span]
 

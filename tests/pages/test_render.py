@@ -7,10 +7,10 @@ import pytest
 
 import rendered
 from chronology.checks.run import Verdicts
+from chronology.derive.cited import Citations
 from chronology.pages.edition import Edition
 from chronology.pages.links import to_root
 from chronology.pages.render import modules, render
-from chronology.records.names import Names
 from examples import EXAMPLE
 
 PAGES = (
@@ -122,7 +122,7 @@ def test_open_folders_are_read_by_name_and_what_they_share_is_left_out() -> None
 
 def test_a_chronology_without_events_still_gives_pages() -> None:
     made = rendered.edition()
-    chronology = type(made.chronology)(made.chronology.settings, (), {}, {}, {}, {}, {}, Names(()))
+    chronology = type(made.chronology)(made.chronology.settings, (), {}, {}, {}, {}, Citations())
     site = render(chronology, Verdicts((), (), {}))
     assert "held/" in {page.url for page in site.pages}
     assert "None: every rule holds" in site.fragments["exceptions"]

@@ -50,3 +50,11 @@ def test_a_form_that_is_written_twice_is_one() -> None:
 def test_what_is_found_stands_there(text: str) -> None:
     for one in NAMES.find(text):
         assert NAMES.anywhere(fold(text[one.start : one.end]))
+
+
+def test_names_are_one_where_the_same_go_by_the_same_forms() -> None:
+    again = Names([actor("National Army"), actor("Army"), actor("O'Brien", "the O'Brien family")])
+    assert (again, hash(again)) == (NAMES, hash(NAMES))
+    assert Names([actor("Army")]) != NAMES
+    assert NAMES.forms("o-brien") == ()
+    assert NAMES.forms("obrien") == ("O'Brien", "the O'Brien family")

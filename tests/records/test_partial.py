@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from chronology.cli.pipeline import examine
 from chronology.records.models import Event, Settings
-from chronology.records.partial import partial, unread
+from chronology.records.partial import if_read, partial, unread
 from chronology.values.faults import Fault, UnreadError
 from examples import EXAMPLE
 
@@ -129,3 +129,48 @@ def test_a_name_that_no_field_has_is_our_own_mistake() -> None:
     with pytest.raises(AttributeError) as raised:
         getattr(unread(Event), "colour")  # noqa: B009 - which no type checker would let pass
     assert not isinstance(raised.value, UnreadError)
+
+
+IDLE = "allow: {unsupported-word: a reason that nobody needs}\n"
+READ = "events/2001/machine-announced.md"
+
+
+@pytest.mark.parametrize(
+    ("broken", "beside", "judged"),
+    [
+        (SILENT, "", True),
+        (EVENT, "after: [two-keepers-leave]\n", False),
+        (READ, "", False),
+        (DOCUMENT, "", True),
+        ("seeds/wire.yml", "", False),
+        ("docs/actors/keepers.md", "", False),
+    ],
+    ids=["of another", "of one it names", "its own", "of a document", "of its document", "a name"],
+)
+def test_an_exception_is_not_called_idle_where_what_it_rests_on_could_not_be_read(
+    broken: str, beside: str, *, judged: bool, project: Path
+) -> None:
+    found = faults(
+        project,
+        (READ, "^---\n", f"---\n{IDLE}{beside}"),
+        (broken, "(?m)^(kind|language): .*", r"\1: []"),
+    )
+    rules = {fault.rule for fault in found}
+    assert len(rules - {"idle-exception"}) == 1
+    assert ("idle-exception" in rules) is judged
+
+
+def test_a_citation_that_counts_from_one_that_was_not_read_is_not_blamed(project: Path) -> None:
+    other = "  other:\n    seed: wire\n    quote: Grey Rock light would be run by a machine\n"
+    other += "    origin: board\n    at: [x]\n"
+    (fault,) = faults(
+        project,
+        (READ, "    says: on Friday\n", "    says: on Friday\n    from: other\n"),
+        (READ, "citations:\n", f"citations:\n{other}"),
+    )
+    assert (fault.rule, "`at`" in fault.message) == ("malformed", True)
+
+
+def test_who_has_something_to_say_all_the_same_asks_for_what_was_read() -> None:
+    event = partial(Event, {"title": "x", "status": []})
+    assert (if_read(event, "title", ""), if_read(event, "status", "")) == ("x", "")

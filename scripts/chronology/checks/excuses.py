@@ -8,8 +8,10 @@ from itertools import chain
 from typing import NamedTuple
 
 from chronology.checks.rules import rules
-from chronology.derive.chronology import Archived, Chronology, Cited, Statement
+from chronology.derive.cited import Archived, Cited
+from chronology.derive.statements import Statement
 from chronology.records.models import Record
+from chronology.records.partial import if_read
 from chronology.values.faults import Fault, Notice, Place
 
 _NEVER = frozenset(
@@ -63,10 +65,10 @@ def never_excused() -> frozenset[str]:
     return _NEVER | {rule.name for rule in rules() if not rule.looks}
 
 
-def allowances(chronology: Chronology) -> Allowed:
+def allowances(records: Iterable[Record]) -> Allowed:
     """List what is allowed by path and rule, exceptions at one sentence first."""
     allowed: dict[tuple[str, str], list[Allowance]] = {}
-    for record in (*chronology.records, *(one.seed for one in chronology.archive.values())):
+    for record in records:
         for rule, where, keys, reason in exceptions_of(record):
             place = record.source.at_key(*keys)
             one = Allowance(record.path, rule, where, place, reason)
@@ -83,15 +85,11 @@ def excusing(allowed: Allowed, notice: Notice, subject: object) -> Allowance | N
     return next((one for one in around if one.holds_for(subject)), None)
 
 
-def idle(
-    allowed: Allowed, exceptions: Iterable[Excuse], only: frozenset[str] | None
-) -> Iterator[Fault]:
+def idle(allowed: Allowed, exceptions: Iterable[Excuse]) -> Iterator[Fault]:
     """An exception dies with its cause; one for a rule that does not exist never lived."""
     known = {rule.name for rule in rules()}
     used = {(excuse.place, excuse.fault.rule) for excuse in exceptions}
-    for path, rule, where, place, _reason in chain.from_iterable(allowed.values()):
-        if only is not None and path not in only:
-            continue
+    for _path, rule, where, place, _reason in chain.from_iterable(allowed.values()):
         if rule not in known:
             message = f"there is no rule `{rule}`"
             yield Fault(place, "idle-exception", message, "see the list of rules")
@@ -106,15 +104,14 @@ def idle(
 
 def exceptions_of(record: Record) -> Iterator[tuple[str, str, tuple[str, ...], str]]:
     """Yield each rule that a record allows, at which sentence if at one, by which keys, and why."""
-    # Of a record that could not be read in full, what could be read still counts.
-    for rule, allowed in vars(record).get("allow", {}).items():
+    for rule, allowed in if_read(record, "allow", {}).items():
         if isinstance(allowed, str):
             yield rule, "", ("allow", rule), allowed
             continue
         for where, reason in allowed.items():
             yield rule, where, ("allow", rule, where), reason
-    for name, citation in vars(record).get("citations", {}).items():
-        for rule, reason in vars(citation).get("allow", {}).items():
+    for name, citation in if_read(record, "citations", {}).items():
+        for rule, reason in if_read(citation, "allow", {}).items():
             yield rule, name, ("citations", name, "allow", rule), reason
 
 

@@ -1,17 +1,26 @@
-"""Run every rule of `checks/` over a chronology, and count what was looked at."""
+"""Run every rule of `checks/` over a chronology, and count what was looked at.
+
+Most rules look at one record, its citations or its sentences: what they say follows from it and
+from what it names (`of_record`). The others look at the chronology as a whole (`of_all`).
+"""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import chain
 from operator import attrgetter
+from pathlib import PurePosixPath
 
-from chronology.checks.excuses import Excuse, allowances, excusing, idle, path_of
+from chronology.checks.excuses import Allowed, Excuse, allowances, excusing, idle, path_of
 from chronology.checks.rules import Look, rules
-from chronology.derive.chronology import Archived, Chronology, Cited, Statement
+from chronology.derive.chronology import Chronology
+from chronology.derive.cited import Cited, Found
+from chronology.derive.statements import Statement
+from chronology.records.models import Record, Seed
+from chronology.records.references import named_by
 from chronology.values.faults import Fault, Finding, Place, Question, Stated, UnreadError
+from chronology.values.places import SETTINGS
 
 Findings = Iterator[Finding]
 
@@ -43,18 +52,84 @@ class Verdicts:
         return replace(self, faults=tuple(faults), questions=())
 
 
-def check(
-    chronology: Chronology,
-    loading: Iterable[Fault] = (),
-    only: frozenset[str] | None = None,
+@dataclass(frozen=True)
+class Heard:
+    """What the rules say of one record or of the whole, and which of them fell silent.
+
+    A rule that comes to a field that could not be read has nothing to say.
+    """
+
+    faults: tuple[Fault, ...]
+    questions: tuple[Question, ...]
+    exceptions: tuple[Excuse, ...]
+    silent: frozenset[str]
+
+
+def check(chronology: Chronology, loading: Iterable[Fault] = ()) -> Verdicts:
+    """Find every fault and question."""
+    heard = {record.path: of_record(record, chronology) for record in chronology.written}
+    return together(chronology, loading, heard)
+
+
+def of_record(record: Record, chronology: Chronology) -> Heard:
+    """Ask the rules that look at one record; what they say can be kept as long as that stands."""
+    return _heard(tuple(parts_of(record, chronology)), chronology, allowances([record]))
+
+
+def of_all(chronology: Chronology) -> Heard:
+    """Ask the rules that look at the chronology as a whole."""
+    return _heard((chronology,), chronology, allowances(chronology.written))
+
+
+def together(
+    chronology: Chronology, loading: Iterable[Fault], heard: Mapping[str, Heard]
 ) -> Verdicts:
-    """Find every fault and question. `only` limits per-record rules to records with these paths."""
-    allowed = allowances(chronology)
-    faults: list[Fault] = list(loading)
+    """Add to what was heard of each record, by path, what the whole gives rise to."""
+    read = tuple(loading)
+    by_path = {**heard, "": of_all(chronology)}
+    exceptions = [one for each in by_path.values() for one in each.exceptions]
+    allowed = _in_force(chronology, read, by_path)
+    faults = [*read, *(one for each in by_path.values() for one in each.faults)]
+    faults += idle(allowed, exceptions)
+    return Verdicts(
+        tuple(sorted(faults)),
+        tuple(sorted(exceptions, key=lambda one: one.fault.rule)),
+        _counts(chronology),
+        tuple(sorted(one for each in by_path.values() for one in each.questions)),
+    )
+
+
+def _in_force(
+    chronology: Chronology, loading: Iterable[Fault], heard: Mapping[str, Heard]
+) -> Allowed:
+    """List the exceptions of which it is known whether they excuse anything.
+
+    Where something could not be read, of the record or of one that it names, a rule may not have
+    come to what it is allowed for; what an entity is called is of concern to every sentence.
+    """
+    unread = {fault.place.path for fault in loading}
+    ids = {PurePosixPath(path).stem for path in unread}
+    names = {entity.path for entity in chronology.entities.values()}
+    if not unread.isdisjoint(names) or SETTINGS in unread:
+        return {}
+    judged = [
+        record
+        for record in chronology.written
+        if record.path not in unread and ids.isdisjoint(named_by(record))
+    ]
+    return {
+        (path, rule): found
+        for (path, rule), found in allowances(judged).items()
+        if rule not in heard[path].silent | heard[""].silent
+    }
+
+
+def _heard(subjects: tuple[object, ...], chronology: Chronology, allowed: Allowed) -> Heard:
+    faults: list[Fault] = []
     questions: list[Question] = []
     exceptions: list[Excuse] = []
     silent: set[str] = set()
-    for subject, notice in chain(_compared(chronology), _found(chronology, only, silent)):
+    for subject, notice in _notices(subjects, chronology, silent):
         allowance = excusing(allowed, notice, subject)
         if allowance is not None:
             exceptions.append(Excuse(notice, allowance.reason, allowance.place))
@@ -62,34 +137,20 @@ def check(
             questions.append(notice)
         else:
             faults.append(notice)
-    # Where something could not be read, a rule may not have come to what it is allowed for.
-    faults.extend(() if silent else idle(allowed, exceptions, only))
-    return Verdicts(
-        tuple(sorted(faults)), tuple(exceptions), _counts(chronology), tuple(sorted(questions))
-    )
+    return Heard(tuple(faults), tuple(questions), tuple(exceptions), frozenset(silent))
 
 
-def _compared(chronology: Chronology) -> Iterator[tuple[Cited, Fault]]:
-    """Yield what the comparison of words says, each under the rule that it names."""
-    for cited in chronology.cited.values():
-        for name, finding in cited.refused():
-            yield cited, Fault(finding.place, name, *finding[1:])
-
-
-def _found(
-    chronology: Chronology, only: frozenset[str] | None, silent: set[str]
+def _notices(
+    subjects: tuple[object, ...], chronology: Chronology, silent: set[str]
 ) -> Iterator[tuple[object, Fault | Question]]:
-    """Yield each fault and each question with the subject it was found at.
-
-    A rule that comes to a field that could not be read falls silent, and its name is kept.
-    """
-    subjects: dict[type, list[object]] = {}
-    for name, look, kind in _looks():
-        if kind not in subjects:
-            subjects[kind] = list(subjects_of(kind, chronology))
-        for subject in subjects[kind]:
-            path = path_of(subject)
-            if only is not None and path and path not in only:
+    """Yield each fault and each question with the subject it was found at."""
+    for cited in subjects:
+        if isinstance(cited, Cited):  # what the comparison says, each under the rule it names
+            for name, finding in cited.refused():
+                yield cited, Fault(finding.place, name, *finding[1:])
+    for name, look in _looks():
+        for subject in subjects:
+            if not isinstance(subject, look.subjects):
                 continue
             try:
                 for finding in look.at(subject, chronology):
@@ -103,24 +164,18 @@ def _found(
                 silent.add(name)
 
 
-def _looks() -> Iterator[tuple[str, Look, type]]:
-    for rule in rules():
-        for look in rule.looks:
-            for kind in look.subjects:
-                yield rule.name, look, kind
+def _looks() -> Iterator[tuple[str, Look]]:
+    return ((rule.name, look) for rule in rules() for look in rule.looks)
 
 
-def subjects_of(kind: type, chronology: Chronology) -> Iterable[object]:
-    """Give everything of one kind that a rule may look at."""
-    if kind is Chronology:
-        return (chronology,)
-    if kind is Cited:
-        return chronology.cited.values()
-    if kind is Statement:
-        return chronology.statements
-    if kind is Archived:
-        return chronology.archive.values()
-    return (record for record in chronology.records if isinstance(record, kind))
+def parts_of(record: Record, chronology: Chronology) -> Iterator[object]:
+    """Yield all of a record that a rule may look at."""
+    if isinstance(record, Seed):
+        yield chronology.archive[record.id]
+        return
+    yield record
+    yield from chronology.cited.read_of(record)
+    yield from chronology.statements_of(record)
 
 
 def _stated(subject: object, chronology: Chronology, place: Place) -> Stated:
@@ -140,13 +195,13 @@ def _stated(subject: object, chronology: Chronology, place: Place) -> Stated:
 
 def _counts(chronology: Chronology) -> dict[str, int]:
     cited = chronology.cited.values()
-    failed = sum(c.verdict is not None and not c.verdict.found for c in cited)
-    unchecked = sum(c.verdict is None for c in cited)
+    found = sum(isinstance(one, Found) for one in cited)
+    unchecked = sum(one.verdict is None for one in cited)
     counts = Counter(
         events=len(chronology.events),
-        citations=len(chronology.cited),
-        checked=len(chronology.cited) - unchecked,
-        failed=failed,
+        citations=len(cited),
+        checked=len(cited) - unchecked,
+        failed=len(cited) - unchecked - found,
         unchecked=unchecked,
         sentences=len(chronology.statements),
         documents=len(chronology.archive),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chronology.derive.chronology import Cited
+from chronology.derive.cited import Cited
 
 
 def pinned(text: str, cited: Cited, hash_: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import yaml
 
-from chronology.derive.chronology import Archived
+from chronology.derive.cited import Archived
 from chronology.quotes.verify import Verdict
 
 _WIDTH = 96

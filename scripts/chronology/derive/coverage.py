@@ -7,12 +7,12 @@ is, down to the last character, so that the three shares sum to its length.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from chronology.derive.chronology import Archived, Chronology, Cited
+from chronology.derive.cited import Archived, Found
 from chronology.quotes.normal import Span
 from chronology.quotes.sentences import sentences
 from chronology.quotes.verify import locate
@@ -44,7 +44,7 @@ class Covered:
     length: int
     use: Use
     excuse: Passage | None
-    cited: tuple[Cited, ...]
+    cited: tuple[Found, ...]
     weight: int
 
     @property
@@ -79,20 +79,20 @@ class Coverage:
         return tuple(sorted(left, key=lambda s: (-s.weight, s.start)))
 
 
-def coverage(chronology: Chronology) -> tuple[Coverage, ...]:
+def coverage(
+    archive: Mapping[str, Archived], found: Iterable[Found], bases: Names
+) -> Mapping[str, Coverage]:
     """Measure every document."""
-    bases = Names(chronology.bases.values())
-    cited: dict[str, list[Cited]] = {}
-    for one in chronology.cited.values():
-        if one.found:
-            cited.setdefault(one.citation.seed, []).append(one)
-    return tuple(
-        Coverage(archived, tuple(_sentences(archived, cited.get(id_, []), bases)))
-        for id_, archived in chronology.archive.items()
-    )
+    cited: dict[str, list[Found]] = {}
+    for one in found:
+        cited.setdefault(one.archived.id, []).append(one)
+    return {
+        id_: Coverage(archived, tuple(_sentences(archived, cited.get(id_, []), bases)))
+        for id_, archived in archive.items()
+    }
 
 
-def _sentences(archived: Archived, cited: list[Cited], bases: Names) -> Iterator[Covered]:
+def _sentences(archived: Archived, cited: list[Found], bases: Names) -> Iterator[Covered]:
     text = archived.document.text
     excused = [
         (place, passage)
@@ -105,11 +105,7 @@ def _sentences(archived: Archived, cited: list[Cited], bases: Names) -> Iterator
     # Between two sentences stands at most what belongs to the first: white space, a rule of stars.
     bounds = pairwise([0, *later, len(text)]) if article else ()
     for (start, end), (first, following) in zip(article, bounds, strict=True):
-        here = tuple(
-            one
-            for one in cited
-            if one.verdict and any(a < end and start < b for a, b in one.verdict.spans)
-        )
+        here = tuple(one for one in cited if one.touches(start, end))
         excuse = next((p for place, p in excused if _holds(text, place, start, end)), None)
         use: Use = "cited" if here else "irrelevant" if excuse else "open"
         words = text[start:end]

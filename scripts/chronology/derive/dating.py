@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import NamedTuple
 
-from chronology.derive.chronology import Chronology, Cited
+from chronology.derive.cited import Citations, Cited
 from chronology.language.en.mentions import mentions
 from chronology.records.models import Event
 from chronology.values.dates import When
@@ -30,28 +30,26 @@ def intersection(spans: Iterable[When]) -> When | None:
     return common
 
 
-def dating(event: Event, chronology: Chronology) -> tuple[Cited, ...]:
+def dating(event: Event, cited: Citations) -> tuple[Cited, ...]:
     """List the citations that date an event; under a declared disagreement, the side it uses."""
-    cited = tuple(c for c in chronology.citations_of(event) if c.dating and c.dating.span)
+    dated = tuple(c for c in cited.of(event) if c.dating and c.dating.span)
     for difference in event.differs:
         if difference.about == "date" and difference.uses != "none":
             used = difference.readings[difference.uses - 1 : difference.uses]
             names = {name for reading in used for name in reading.citations}
             sided = {name for reading in difference.readings for name in reading.citations}
-            return tuple(c for c in cited if c.name in names or c.name not in sided)
-    return cited
+            return tuple(c for c in dated if c.name in names or c.name not in sided)
+    return dated
 
 
-def agreed(event: Event, chronology: Chronology) -> When | None:
+def agreed(event: Event, cited: Citations) -> When | None:
     """Give the date on which the citations that count agree, or None."""
-    return intersection(
-        c.dating.span for c in dating(event, chronology) if c.dating and c.dating.span
-    )
+    return intersection(c.dating.span for c in dating(event, cited) if c.dating and c.dating.span)
 
 
-def working(event: Event, chronology: Chronology) -> str:
+def working(event: Event, cited: Citations) -> str:
     """Show how each citation comes to its date, a line each."""
-    return "\n".join(one_working(c) for c in chronology.citations_of(event) if c.dating)
+    return "\n".join(one_working(c) for c in cited.of(event) if c.dating)
 
 
 def one_working(cited: Cited) -> str:
@@ -78,9 +76,9 @@ class Clash(NamedTuple):
     message: str
 
 
-def clashes(event: Event, chronology: Chronology) -> Iterator[Clash]:
+def clashes(event: Event, cited: Citations) -> Iterator[Clash]:
     """Yield every pair of citations that cannot both be right."""
-    for one, other in combinations(chronology.citations_of(event), 2):
+    for one, other in combinations(cited.of(event), 2):
         names = one.name, other.name
         mine, theirs = (c.dating.span if c.dating else None for c in (one, other))
         if mine and theirs and not mine.agrees(theirs):

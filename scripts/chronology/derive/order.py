@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from chronology.records.models import Event
+from chronology.records.partial import if_read
 
 
 def order(events: Iterable[Event]) -> tuple[Event, ...]:
@@ -45,7 +46,7 @@ def _key(event: Event) -> tuple[object, ...]:
 
 def _before(event: Event, events: Mapping[str, Event]) -> Iterator[str]:
     """Name what `after:` may put before the event: nothing that lies wholly later."""
-    for id_ in event.after if event.has("after") else ():
+    for id_ in if_read(event, "after", ()):
         other = events.get(id_)
         if other is None or other is event:
             continue

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from chronology.derive.chronology import Cited
+from chronology.derive.cited import Cited
 
 OWN = "article"
 """By convention the id of the origin that is the document's own voice."""

@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import Literal
 
-from chronology.derive.chronology import Chronology
+from chronology.derive.cited import Citations
 from chronology.records.models import AHEAD, Change, Event, State
 from chronology.values.dates import When
 
@@ -184,14 +184,14 @@ class Track:
             )
 
 
-def presence(chronology: Chronology) -> tuple[Track, ...]:
+def presence(events: Iterable[Event], cited: Citations) -> tuple[Track, ...]:
     """Compute every track, by base and force."""
     steps: dict[tuple[str, str], list[Step]] = defaultdict(list)
     plans: dict[tuple[str, str], list[Step]] = defaultdict(list)
-    for event in chronology.events:
+    for event in events:
         for index, change in enumerate(event.changes if event.status != "absent" else ()):
             kept = plans if event.status in AHEAD else steps
-            step = Step(event, change, index, _seen(chronology, event, change))
+            step = Step(event, change, index, _seen(event, change, cited))
             kept[change.base, change.force].append(step)
     return tuple(
         Track(base, force, tuple(steps[base, force]), tuple(plans[base, force]))
@@ -259,7 +259,7 @@ def _within(when: When, low: date | None, high: date | None) -> When:
     return when.intersect(limit) or when
 
 
-def _seen(chronology: Chronology, event: Event, change: Change) -> When:
+def _seen(event: Event, change: Change, cited: Citations) -> When:
     """Tell until when the event is evidence: never for longer than until it was told.
 
     Who has left is known to be gone until the document that tells of it was written; so is what
@@ -267,9 +267,9 @@ def _seen(chronology: Chronology, event: Event, change: Change) -> When:
     """
     told = max(
         (
-            cited.archived.seed.published.date
-            for cited in chronology.citations_of(event)
-            if cited.archived and (not change.citations or cited.name in change.citations)
+            one.published
+            for one in cited.of(event)
+            if one.published and (not change.citations or one.name in change.citations)
         ),
         key=lambda when: (when.latest or date.min, when),
         default=event.date,

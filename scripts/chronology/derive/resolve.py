@@ -4,41 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
-from chronology.derive.chronology import PUBLICATION, Archived, Chronology, Citations, Cited, Dating
+from chronology.derive.chronology import Chronology
+from chronology.derive.cited import PUBLICATION, Archived, Citations, Cited, Dating, Found
 from chronology.derive.order import order
 from chronology.language.en.expressions import Derivation, Direction, derive
 from chronology.language.en.hedges import weighty
 from chronology.quotes.verify import Document, Zone, locate, verify
 from chronology.records.load import Loaded
-from chronology.records.models import Citation, Entity, Event, Record, Seed, Settings
-from chronology.records.names import Names
+from chronology.records.models import Citation, Event, Record, Seed, Settings
+from chronology.records.partial import if_read
 from chronology.values.dates import When
 from chronology.values.faults import UnreadError
 
-_COMPARED = frozenset(
-    "seed quote prefix suffix says from_ direction at by since gives dated_because".split()
-)
-"""Fields of a citation without which nothing is known of its words and its date."""
 
-
-def resolve(loaded: Loaded, settings: Settings, before: Chronology | None = None) -> Chronology:
-    """Compare every quotation with its document and derive every date that can be derived.
-
-    Of what was resolved `before`, all that rests on the same records and documents is taken over.
-    """
-    documents = dict(archive(loaded, before))
-    undated = [event for event in loaded.events.values() if "date" not in vars(event)]
-    dated = (event for event in loaded.events.values() if "date" in vars(event))
-    events = (*order(dated), *undated)
-    entities = {**loaded.actors, **loaded.bases}
-    records: tuple[Record, ...] = (*events, *entities.values(), *loaded.pages.values())
-    known = before.cited if before else {}
-    cited = {c.key: c for record in records for c in _cited(record, documents, known)}
-    cited = _dated(cited, loaded, known)
-    same_names = before is not None and _forms(before.entities) == _forms(entities)
+def resolve(loaded: Loaded, settings: Settings) -> Chronology:
+    """Compare every quotation with its document and derive every date that can be derived."""
+    documents = dict(archive(loaded))
+    events = tuple(_in_order(loaded.events.values()))
+    entities = (*loaded.actors.values(), *loaded.bases.values())
+    records: tuple[Record, ...] = (*events, *entities, *loaded.pages.values())
+    cited = (one for record in records for one in citations(record, documents, loaded))
     return Chronology(
         settings=settings,
         events=events,
@@ -46,24 +34,27 @@ def resolve(loaded: Loaded, settings: Settings, before: Chronology | None = None
         bases=loaded.bases,
         archive=documents,
         pages=loaded.pages,
-        cited=Citations(cited),
-        names=before.names if before and same_names else Names(entities.values()),
+        cited=Citations((one.key, one) for one in cited),
         broken=loaded.broken,
         seed_files=(frozenset(loaded.texts), frozenset(loaded.seeds)),
-        before=before if same_names else None,
     )
 
 
-def archive(loaded: Loaded, before: Chronology | None = None) -> Iterator[tuple[str, Archived]]:
+def _in_order(events: Iterable[Event]) -> Iterator[Event]:
+    """Yield the events in their order, those of which the date could not be read at the end."""
+    dated: dict[bool, list[Event]] = {True: [], False: []}
+    for event in events:
+        dated[if_read(event, "date", None) is not None].append(event)
+    yield from order(dated[True])
+    yield from dated[False]
+
+
+def archive(loaded: Loaded) -> Iterator[tuple[str, Archived]]:
     """Pair each record with its text, in the order of their ids."""
     for id_, seed in sorted(loaded.seeds.items()):
         if (text := loaded.texts.get(id_)) is not None:
-            known = before.archive.get(id_) if before else None
-            if known and known.seed is seed and known.text_sha256 == text.sha256:
-                yield id_, known
-            else:
-                document = Document(id_, text.text, zones(seed, text.text), weighty)
-                yield id_, Archived(seed, document, text.path, text.sha256)
+            document = Document(id_, text.text, zones(seed, text.text), weighty)
+            yield id_, Archived(seed, document, text.path, text.sha256)
 
 
 def zones(seed: Seed, text: str) -> tuple[Zone, ...]:
@@ -78,92 +69,62 @@ def zones(seed: Seed, text: str) -> tuple[Zone, ...]:
 def named_parts(seed: Seed) -> Iterator[tuple[str, str, str]]:
     """Yield kind, words and reason of each part of the document that is not its body."""
     for kind in ("headline", "byline", "dateline"):
-        if seed.has(kind) and (words := getattr(seed, kind)):
+        if words := if_read(seed, kind, ""):
             yield kind, words, ""
-    for heading in seed.headings if seed.has("headings") else ():
+    for heading in if_read(seed, "headings", ()):
         yield "heading", heading, ""
-    for passage in seed.furniture if seed.has("furniture") else ():
-        yield "furniture", passage.text, passage.why
+    for passage in if_read(seed, "furniture", ()):
+        if words := if_read(passage, "text", ""):
+            yield "furniture", words, if_read(passage, "why", "")
 
 
-def _forms(entities: Mapping[str, Entity]) -> list[tuple[object, ...]]:
-    """Tell what rules know of the entities besides their own pages."""
-    return [(e.id, e.name, e.aliases, e.names, e.kind, e.parent) for e in entities.values()]
-
-
-def _cited(
-    record: Record, documents: Mapping[str, Archived], known: Mapping[tuple[str, str], Cited]
-) -> Iterator[Cited]:
-    citations = record.citations if "citations" in vars(record) else {}
-    for name, citation in citations.items():
-        if not vars(citation).keys() >= _COMPARED:
-            continue
-        archived = documents.get(citation.seed)
-        former = known.get((record.path, name))
-        verdict = None
-        if former and former.archived is archived and _asked(former.citation) == _asked(citation):
-            verdict = former.verdict
-        elif archived is not None:
-            verdict = verify(archived.document, *_asked(citation))
-        if former and former.owner is record and former.verdict is verdict:
-            yield former
-        else:
-            yield Cited(record, name, citation, archived, verdict)
-
-
-def _asked(citation: Citation) -> tuple[str, str | None, str | None]:
-    return citation.quote, citation.prefix, citation.suffix
-
-
-def _dated(
-    cited: Mapping[tuple[str, str], Cited], loaded: Loaded, known: Mapping[tuple[str, str], Cited]
-) -> dict[tuple[str, str], Cited]:
-    dating = _Dating(cited, loaded)
-    dated = {}
-    for key, one in cited.items():
+def citations(record: Record, archive: Mapping[str, Archived], loaded: Loaded) -> Iterator[Cited]:
+    """Compare and date the citations of a record; one that could be read in part is left out."""
+    dates = _Dates(record, archive, loaded)
+    for name, citation in if_read(record, "citations", {}).items():
         with suppress(UnreadError):
-            found = dating.of(one)
-            same = one is known.get(key) and found == one.dating
-            dated[key] = one if same else replace(one, dating=found)
-    return dated
+            archived, dating = archive.get(citation.seed), dates.of(name)
+            asked = citation.quote, citation.prefix, citation.suffix
+            verdict = verify(archived.document, *asked) if archived else None
+            if archived and verdict and verdict.found:
+                yield Found(record, name, citation, archived, verdict, dating)
+            else:
+                yield Cited(record, name, citation, archived, verdict, dating)
 
 
-@dataclass
-class _Dating:
-    cited: Mapping[tuple[str, str], Cited]
+@dataclass(frozen=True)
+class _Dates:
+    """The dates of one record's citations, some of which count from others."""
+
+    record: Record
+    archive: Mapping[str, Archived]
     loaded: Loaded
-    asked: set[tuple[str, str]] = field(default_factory=set)
 
-    def of(self, one: Cited) -> Dating | None:
+    def of(self, name: str, asked: tuple[str, ...] = ()) -> Dating | None:
         """Date a citation; a circle of anchors dates nothing."""
-        citation = one.citation
-        way, name = way_of(citation)
+        citation = self.record.citations[name]
+        way, anchor_name = way_of(citation)
         if not way:
             return None
         if way == "gives":
             return Dating(way, citation.gives)
-        anchor = self._anchor(one, name)
+        anchor = self._anchor(citation, anchor_name, (*asked, name))
         if anchor is None:
-            return Dating(way, None, None, name)
+            return Dating(way, None, None, anchor_name)
         if way == "says":
             derivation = _derived(citation.says or "", anchor, citation.direction)
-            return Dating(way, derivation.when if derivation else None, anchor, name, derivation)
-        return Dating(way, _bounded(way, anchor), anchor, name)
+            span = derivation.when if derivation else None
+            return Dating(way, span, anchor, anchor_name, derivation)
+        return Dating(way, _bounded(way, anchor), anchor, anchor_name)
 
-    def _anchor(self, one: Cited, name: str) -> When | None:
+    def _anchor(self, citation: Citation, name: str, asked: tuple[str, ...]) -> When | None:
         if name == PUBLICATION:
+            archived = self.archive.get(citation.seed)
             with suppress(UnreadError):
-                return one.archived.seed.published.date if one.archived else None
+                return archived.seed.published.date if archived else None
             return None
-        other = self.cited.get((one.owner.path, name))
-        if other is not None:
-            if other.key in self.asked or other.key == one.key:
-                return None
-            self.asked.add(one.key)
-            try:
-                dating = self.of(other)
-            finally:
-                self.asked.discard(one.key)
+        if name in self.record.citations:
+            dating = self.of(name, asked) if name not in asked else None
             return dating.span if dating else None
         event = self.loaded.events.get(name)
         if event is None and name in self.loaded.broken:

@@ -1,8 +1,8 @@
 """What a sentence may say, given the quotations it rests on.
 
-Everything here is about one sentence and its citations: a number, a day, a name or a capitalised
-word of the sentence must stand in the quotations, follow from them by a derived date, or belong to
-whoever says it. Context from elsewhere on the page does not count.
+Everything here is about one sentence and its citations, all of them found: a number, a day, a name
+or a capitalised word of the sentence must stand in the quotations, follow from them by a derived
+date, or belong to whoever says it. Context from elsewhere on the page does not count.
 """
 
 from __future__ import annotations
@@ -12,9 +12,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from chronology.derive.chronology import Chronology, Cited, Statement
+from chronology.derive.cited import Found
 from chronology.derive.origins import own_voice
-from chronology.language.en.clauses import touches, used
 from chronology.language.en.meanings import adverbs, said, stem, stems, told
 from chronology.language.en.mentioned_days import (
     are_ends_of,
@@ -27,7 +26,7 @@ from chronology.language.en.mentioned_days import (
 from chronology.language.en.mentions import Day, Number, Weekday, mentions
 from chronology.language.en.tone import is_inexact, is_unsure
 from chronology.records.models import Event
-from chronology.records.names import Names, fold, forms
+from chronology.records.names import Names, fold
 from chronology.values.dates import When
 
 _CAPITALISED = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]*\w|(?<![\w’'-])[A-Z](?![\w.])")
@@ -78,9 +77,8 @@ _AT_AN_END = re.compile(
 class Support:
     """The citations of a sentence, asked what they carry."""
 
-    citations: tuple[Cited, ...]
+    citations: tuple[Found, ...]
     all_names: Names
-    chronology: Chronology
 
     @cached_property
     def quotes(self) -> tuple[str, ...]:
@@ -90,7 +88,7 @@ class Support:
     @cached_property
     def attributions(self) -> tuple[str, ...]:
         """The words by which the citations' speakers, documents and authors go."""
-        return tuple(fold(text) for cited in self.citations for text in self._attributed(cited))
+        return tuple(fold(text) for cited in self.citations for text in _attributed(cited))
 
     @cached_property
     def spans(self) -> tuple[When, ...]:
@@ -105,8 +103,7 @@ class Support:
         for cited in self.citations:
             if cited.dating is not None and cited.dating.anchor is not None:
                 found[cited.dating.anchor] = None
-            if cited.archived is not None:
-                found[cited.archived.seed.published.date] = None
+            found[cited.archived.seed.published.date] = None
         return tuple(found)
 
     @property
@@ -267,28 +264,10 @@ class Support:
 
     @cached_property
     def _words(self) -> frozenset[str]:
-        entities = self.chronology.entities
         texts = [*self.quotes, *self.attributions]
         for id_ in self._mentioned | self._speakers:
-            if id_ in entities:
-                texts.extend(form for form, _ in forms(entities[id_]))
+            texts.extend(self.all_names.forms(id_))
         return frozenset(_bare(word).casefold() for text in texts for word in _TOKEN.findall(text))
-
-    def _attributed(self, cited: Cited) -> Iterator[str]:
-        if cited.origin is not None:
-            yield cited.origin.name
-        if cited.archived is not None:
-            seed = cited.archived.seed
-            yield from (seed.publisher.name, *seed.authors)
-
-
-def relevant(statement: Statement) -> dict[str, str]:
-    """Give what a sentence uses of each quotation; a title uses those that share its words."""
-    sentence = statement.sentence.text
-    quotes = {cited.name: cited.citation.quote for cited in statement.citations}
-    if statement.title:
-        quotes = {n: q for n, q in quotes.items() if touches(q, sentence)} or quotes
-    return {name: used(quote, sentence) for name, quote in quotes.items()}
 
 
 def counted(text: str, names: Names) -> Iterator[Number]:
@@ -310,16 +289,6 @@ def capitalised(text: str) -> Iterator[tuple[str, int]]:
             yield match.group(), match.start()
 
 
-def support(citations: Iterable[Cited], chronology: Chronology) -> Support:
-    """Take citations together, as a sentence does; several rules ask about the same ones."""
-    together = tuple(citations)
-    key = tuple(cited.key for cited in together)
-    known = chronology.supports.get(key)
-    if known is None:
-        known = chronology.supports[key] = Support(together, chronology.names, chronology)
-    return known
-
-
 def _aside(text: str) -> str:
     """Blank out what is told of the document itself, keeping every offset."""
     return _ASIDE.sub(lambda match: " " * len(match[0]), text)
@@ -329,15 +298,21 @@ def _bare(word: str) -> str:
     return _POSSESSIVE.sub("", word)
 
 
-def _speaking(cited: Cited) -> set[str]:
+def _attributed(cited: Found) -> Iterator[str]:
+    if cited.origin is not None:
+        yield cited.origin.name
+    yield from (cited.archived.seed.publisher.name, *cited.archived.seed.authors)
+
+
+def _speaking(cited: Found) -> set[str]:
     """Name the actors whose words a citation has, through whom, and in whose document."""
-    found = set(cited.origin.via) if cited.origin else set()
-    found.add((cited.origin and cited.origin.actor) or "")
-    found.add((cited.archived and cited.archived.seed.publisher.actor) or "")
+    found = {cited.archived.seed.publisher.actor or ""}
+    if cited.origin is not None:
+        found |= {cited.origin.actor or "", *cited.origin.via}
     return found - {""}
 
 
-def _spans(cited: Cited) -> Iterator[When]:
+def _spans(cited: Found) -> Iterator[When]:
     if cited.dating is None or cited.dating.span is None:
         return
     yield cited.dating.span

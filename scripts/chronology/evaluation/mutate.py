@@ -11,20 +11,21 @@ import importlib
 import multiprocessing
 import os
 import pkgutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
+from functools import lru_cache, partial
+from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from chronology.checks.run import Verdicts, check
+from chronology.checks.run import Heard, Verdicts, of_record, together
 from chronology.derive.chronology import Chronology
 from chronology.derive.resolve import resolve
 from chronology.evaluation import mutations
 from chronology.evaluation.drafts import Draft, Mutant, draft
 from chronology.records.load import Loaded, load, replaced
-from chronology.records.models import Written
+from chronology.records.models import Record, Written
+from chronology.records.references import named_by
 
 PINS = frozenset({"changed-passage", "unpinned-citation"})
 """Rules that whoever changes a quotation can satisfy with one command, so they catch no lie."""
@@ -57,19 +58,40 @@ class Original:
 
     loaded: Loaded
     chronology: Chronology
+    heard: Mapping[str, Heard]
+    """What the rules say of each record as it is, by path."""
 
     def attempt(self, change: Change) -> Trial:
         """Run the gates over the chronology with one file changed."""
         rules = {fault.rule for fault in self.verdicts(change).faults} - PINS
         return Trial(change.kind, change.path, change.words, tuple(sorted(rules)))
 
-    def verdicts(self, change: Change, *, whole: bool = False) -> Verdicts:
-        """Check what the change may have to do with, or the whole, which finds the same."""
-        changed = replaced(self.loaded, change.path, change.text)
-        if whole:
-            return check(resolve(changed, changed.settings), changed.faults)
-        chronology = resolve(changed, changed.settings, self.chronology)
-        return check(chronology, changed.faults, chronology.changed)
+    def verdicts(self, change: Change) -> Verdicts:
+        """Check the chronology with one file changed; what rests on no changed record is known."""
+        loaded = replaced(self.loaded, change.path, change.text)
+        chronology = resolve(loaded, loaded.settings)
+        touched = {record.path for record in self._touched(change.path, chronology)}
+        heard = {
+            record.path: of_record(record, chronology)
+            if record.path in touched
+            else self.heard[record.path]
+            for record in chronology.written
+        }
+        return together(chronology, loaded.faults, heard)
+
+    def _touched(self, path: str, chronology: Chronology) -> Iterator[Record]:
+        """Yield the records of which rules may say something else than before."""
+        id_ = PurePosixPath(path).stem
+        renamed = _called(chronology) != _called(self.chronology)
+        for record in chronology.written:
+            if renamed or record.path == path or id_ in named_by(record):
+                yield record
+
+
+def _called(chronology: Chronology) -> tuple[object, ...]:
+    """Tell what rules know of the entities besides their own pages."""
+    told = [(entity.kind, entity.parent) for entity in chronology.entities.values()]
+    return chronology.names, told
 
 
 def kinds() -> tuple[str, ...]:
@@ -81,7 +103,9 @@ def kinds() -> tuple[str, ...]:
 def original(root: Path) -> Original:
     """Load the project at `root`, which is known to be in order."""
     loaded = load(root)
-    return Original(loaded, resolve(loaded, loaded.settings))
+    chronology = resolve(loaded, loaded.settings)
+    heard = {record.path: of_record(record, chronology) for record in chronology.written}
+    return Original(loaded, chronology, heard)
 
 
 def changes(
@@ -106,8 +130,8 @@ def attempts(root: Path, work: Iterable[Change], processes: int | None = None) -
         yield from map(original(root).attempt, work)
         return
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(count, context, _begin, (root,)) as pool:
-        yield from pool.map(_attempt, work, chunksize=_TOGETHER)
+    with ProcessPoolExecutor(count, context) as pool:
+        yield from pool.map(partial(_attempt, root), work, chunksize=_TOGETHER)
 
 
 def _changes(kind: str, made_of: Draft, chronology: Chronology) -> Iterator[Change]:
@@ -127,15 +151,11 @@ def _lot(change: Change, salt: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-@cache
-def _here() -> list[Original]:
-    return []
+def _attempt(root: Path, change: Change) -> Trial:
+    return _original(root).attempt(change)
 
 
-def _begin(root: Path) -> None:
-    """Let a process know, once, what it is to change."""
-    _here().append(original(root))
-
-
-def _attempt(change: Change) -> Trial:
-    return _here()[-1].attempt(change)
+@lru_cache(maxsize=1)
+def _original(root: Path) -> Original:
+    """Read once, in each process, what is to be changed."""
+    return original(root)

@@ -8,7 +8,8 @@ from typing import Any
 
 from chronology.derive import origins
 from chronology.derive import outcomes as sequels
-from chronology.derive.chronology import Chronology, Cited
+from chronology.derive.chronology import Chronology
+from chronology.derive.cited import Cited, Found
 from chronology.records.models import Actor, Base, Entity, Event, Seed
 from chronology.values.dates import When
 
@@ -17,7 +18,7 @@ Data = dict[str, Any]
 
 def event(chronology: Chronology, record: Event) -> Data:
     """Give an event with all it rests on; `version` changes with any of it."""
-    spoken = sequels.superseded(record, chronology)
+    spoken = chronology.superseded.get(record.id)
     data: Data = {
         "id": record.id,
         "title": record.title,
@@ -58,7 +59,7 @@ def citation(cited: Cited) -> Data:
     does; both are offsets in characters of the document.
     """
     dating = cited.dating
-    spans = [list(span) for span in cited.verdict.spans] if cited.verdict else []
+    spans = [list(span) for span in cited.spans]
     derivation = dating.derivation if dating else None
     return {
         "name": cited.name,
@@ -69,7 +70,7 @@ def citation(cited: Cited) -> Data:
         "verdict": "unchecked"
         if cited.verdict is None
         else "found"
-        if cited.found
+        if isinstance(cited, Found)
         else "not found",
         "origin": cited.citation.origin,
         "origin_name": cited.origin.name if cited.origin else None,

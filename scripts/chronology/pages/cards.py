@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import chain
 
 from chronology.derive import origins
-from chronology.derive.chronology import Archived
+from chronology.derive.cited import Archived
 from chronology.figures.axis import Axis, axis_for
 from chronology.figures.card import Card, Map, Spot, Stretch, drawable
 from chronology.pages.edition import Edition, ancestors, url_of

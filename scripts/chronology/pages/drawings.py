@@ -30,7 +30,9 @@ _PLAIN = frozenset({"occurred", "reported"})
 
 def forces(edition: Edition) -> list[Force]:
     """List the forces in the order of the settings, which gives each its shape and colour."""
-    told = dict.fromkeys((*edition.settings.forces, *(track.force for track in edition.tracks)))
+    told = dict.fromkeys(
+        (*edition.settings.forces, *(track.force for track in edition.chronology.tracks))
+    )
     return [Force(id_, edition.names[id_]) for id_ in told if id_ in edition.names]
 
 

@@ -10,9 +10,9 @@ from typing import NamedTuple, TypeVar
 
 from chronology.checks.run import Verdicts
 from chronology.derive import origins
-from chronology.derive.chronology import Chronology, Cited
-from chronology.derive.coverage import Coverage, coverage
-from chronology.derive.presence import Track, presence
+from chronology.derive.chronology import Chronology
+from chronology.derive.cited import Found
+from chronology.derive.presence import Track
 from chronology.figures.geography import Shapes, read_shapes
 from chronology.pages import as_data as records
 from chronology.pages.links import address
@@ -64,26 +64,18 @@ class Edition:
         return _grouped((entity.parent, entity) for entity in entities if entity.parent)
 
     @cached_property
-    def coverage(self) -> Mapping[str, Coverage]:
-        return {covered.archived.id: covered for covered in coverage(self.chronology)}
-
-    @cached_property
-    def tracks(self) -> tuple[Track, ...]:
-        return presence(self.chronology)
-
-    @cached_property
     def tracks_at(self) -> Mapping[str, tuple[Track, ...]]:
-        return _grouped((track.base, track) for track in self.tracks)
+        return _grouped((track.base, track) for track in self.chronology.tracks)
 
     @cached_property
     def tracks_of(self) -> Mapping[str, tuple[Track, ...]]:
-        return _grouped((track.force, track) for track in self.tracks)
+        return _grouped((track.force, track) for track in self.chronology.tracks)
 
     @cached_property
-    def citing(self) -> Mapping[str, tuple[Cited, ...]]:
+    def citing(self) -> Mapping[str, tuple[Found, ...]]:
         """The citations of each document that were found in it, in its own order."""
-        found = [cited for cited in self.chronology.cited.values() if cited.found and cited.verdict]
-        found.sort(key=lambda one: (one.verdict.spans[0] if one.verdict else (0, 0), one.key))
+        found = [cited for cited in self.chronology.cited.values() if isinstance(cited, Found)]
+        found.sort(key=lambda one: (one.spans[0], one.key))
         return _grouped((cited.citation.seed, cited) for cited in found)
 
     @cached_property

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from chronology.derive.chronology import PUBLICATION, Cited
+from chronology.derive.cited import PUBLICATION, Cited, Found
 from chronology.pages.edition import Edition, url_of
 from chronology.pages.links import address, relative
 from chronology.pages.marked_prose import Follow, Resolve, Target, to_html
@@ -98,13 +98,13 @@ def _step(record: Record | None, name: str) -> Step:
 
 
 def _card(edition: Edition, record: Record, cited: Cited, numbers: Numbers) -> Card:
-    covered = edition.coverage.get(cited.citation.seed)
+    covered = edition.chronology.coverage.get(cited.citation.seed)
     return Card(
         number=numbers[cited.key],
         id=card_id(record, cited),
         cited=cited,
         own=cited.owner is record,
-        passage=in_context(covered, cited) if covered and cited.found else Markup(""),
+        passage=in_context(covered, cited) if covered and isinstance(cited, Found) else Markup(""),
         chain=chain(edition, cited.origin) if cited.origin else (),
         anchor=_anchor(edition, cited, numbers),
         doubts=cited.doubts,

@@ -151,7 +151,7 @@ _FACETS: Mapping[str, tuple[str, Callable[[Edition, Event], Iterable[str]]]] = {
     ),
     "origin": (
         "Whose knowledge",
-        lambda edition, event: origins.independent(edition.chronology.citations_of(event)),
+        lambda edition, event: edition.chronology.origins[event.id],
     ),
     "tier": ("Part of the story", lambda _, event: [event.tier]),
 }

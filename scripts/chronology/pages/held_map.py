@@ -60,7 +60,7 @@ class Stay(NamedTuple):
 def stays(edition: Edition) -> tuple[Stay, ...]:
     """Cut time wherever something changes, up to the day for which the chronology speaks."""
     today = edition.settings.as_of.latest or date.max
-    tracks = [track for track in edition.tracks if _named(edition, track)]
+    tracks = [track for track in edition.chronology.tracks if _named(edition, track)]
     starts: list[tuple[date, list[On]]] = []
     for day in (day for day in days_of_change(tracks) if day <= today):
         states = [track.on(day) for track in tracks]

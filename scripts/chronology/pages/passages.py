@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
-from chronology.derive.chronology import Cited
+from chronology.derive.cited import Cited
 from chronology.derive.coverage import Coverage
 
 Span = tuple[int, int]
@@ -33,7 +33,7 @@ class Highlight(NamedTuple):
 
 def in_context(coverage: Coverage, cited: Cited) -> Markup:
     """Set a citation's passage into the sentences in which it stands, and no more."""
-    spans = [(start, end) for start, end in cited.verdict.spans] if cited.verdict else []
+    spans = list(cited.spans)
     text = coverage.archived.document.text
     highlights = [Highlight(start, end) for start, end in spans]
     shown = (highlighted(text, span, highlights) for span in around(coverage, spans))

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from urllib.parse import quote
 
-from chronology.derive.chronology import Archived, Cited
+from chronology.derive.cited import Archived, Cited, Found
 from chronology.pages.edition import Edition, url_of
 from chronology.pages.entity import search_names
 from chronology.pages.marked_prose import to_plain
@@ -42,7 +42,7 @@ def _event(edition: Edition, event: Event) -> Text:
         {"title": event.label},
         (_TITLE, event.title),
         (1, to_plain(event.prose.text)),
-        *((1, one.passage) for one in cited if one.found),
+        *((1, one.passage) for one in cited if isinstance(one, Found)),
         (_LESS, event.date.in_words()),
         (_LESS, f"{kind.name if kind else event.kind}, {event.status}"),
         *((_LESS, one.origin.name) for one in cited if one.origin),
@@ -68,11 +68,7 @@ def _document(edition: Edition, archived: Archived) -> Iterator[Text]:
     yield _text(url_of(seed), shown, (_TITLE, seed.title.text), (1, told), (1, authors))
     found = edition.citing.get(seed.id, ())
     for start, end in published(edition, archived):
-        inside = [
-            one
-            for one in found
-            if one.verdict and any(a < end and start < b for a, b in one.verdict.spans)
-        ]
+        inside = [one for one in found if one.touches(start, end)]
         words = archived.document.text[start:end].split()
         # Who clicks on words that nobody cites is led to them by a text fragment.
         anchor = inside[0].anchor if inside else f":~:text={_encoded(words[:_ENOUGH])}"
@@ -83,11 +79,11 @@ def _document(edition: Edition, archived: Archived) -> Iterator[Text]:
 
 def published(edition: Edition, archived: Archived) -> list[Span]:
     """Give the stretches of a document that its page shows."""
-    coverage = edition.coverage[archived.id]
+    coverage = edition.chronology.coverage[archived.id]
     if archived.seed.reach == "full":
         return [(sentence.start, sentence.end) for sentence in coverage.sentences]
     cited = edition.citing.get(archived.id, ())
-    spans = [span for one in cited if one.verdict for span in one.verdict.spans]
+    spans = [span for one in cited for span in one.spans]
     return around(coverage, spans, joined=False)
 
 

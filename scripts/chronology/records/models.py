@@ -93,17 +93,6 @@ class Part(BaseModel):
                 raise UnreadError(name)
             return super().__getattr__(name)
 
-    def has(self, *names: str) -> bool:
-        """Whether these fields could be read, with all that is in them."""
-        return all(name in vars(self) and _whole(vars(self)[name]) for name in names)
-
-
-def _whole(value: object) -> bool:
-    if isinstance(value, Part):
-        return value.has(*type(value).model_fields)
-    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
-    return all(map(_whole, inner))
-
 
 class Citation(Part):
     """A pointer from a record to words of a document, as a W3C TextQuoteSelector with reasons."""

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from chronology.records.models import Entity
+from chronology.records.partial import if_read
 
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'"})
 
@@ -35,12 +36,13 @@ def forms(entity: Entity) -> Iterator[tuple[str, tuple[str | int, ...]]]:
 
 
 def _forms(entity: Entity) -> Iterator[tuple[str, tuple[str | int, ...]]]:
-    if entity.has("name"):
-        yield entity.name, ("name",)
-    for n, alias in enumerate(entity.aliases if entity.has("aliases") else ()):
+    if name := if_read(entity, "name", ""):
+        yield name, ("name",)
+    for n, alias in enumerate(if_read(entity, "aliases", ())):
         yield alias, ("aliases", n)
-    for n, name in enumerate(entity.names if entity.has("names") else ()):
-        yield name.text, ("names", n, "text")
+    for n, other in enumerate(if_read(entity, "names", ())):
+        if text := if_read(other, "text", ""):
+            yield text, ("names", n, "text")
 
 
 @lru_cache(maxsize=1 << 15)
@@ -50,27 +52,42 @@ def fold(text: str) -> str:
 
 
 class Names:
-    """All forms of some entities, compiled once."""
+    """All forms of some entities, compiled once; where they have the same, they are one."""
 
     def __init__(self, entities: Iterable[Entity]) -> None:
         """Take the entities whose names are to be found."""
+        self._forms = {entity.id: tuple(form for form, _ in forms(entity)) for entity in entities}
         self._ids: dict[str, str] = {}
-        for entity in entities:
-            for form, _ in forms(entity):
-                self._ids.setdefault(form, entity.id)
+        for id_, theirs in self._forms.items():
+            for form in theirs:
+                self._ids.setdefault(form, id_)
         longest_first = sorted(self._ids, key=lambda form: (-len(form), form))
         alternatives = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in longest_first)
         self._pattern = re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)") if alternatives else None
-        self.find = lru_cache(maxsize=None)(self._find)
-        self.anywhere = lru_cache(maxsize=None)(self._anywhere)
+        self._key = tuple(self._forms.items())
+        self._hash = hash(self._key)
 
-    def _anywhere(self, text: str) -> frozenset[str]:
+    def __hash__(self) -> int:
+        """Forms are hashed once: what is found in a text is kept by them."""
+        return self._hash
+
+    def __eq__(self, other: object) -> bool:
+        """Two are one where the same entities go by the same forms."""
+        return isinstance(other, Names) and (self is other or self._key == other._key)
+
+    def forms(self, id_: str) -> tuple[str, ...]:
+        """Give the forms of an entity, folded; none if it is none of these."""
+        return self._forms.get(id_, ())
+
+    @lru_cache(maxsize=1 << 13)  # noqa: B019 - bounded; the names of one chronology are few
+    def anywhere(self, text: str) -> frozenset[str]:
         """Give the ids of all forms that stand in a folded text, inside longer ones too."""
         return frozenset(
             id_ for form, id_ in self._ids.items() if form in text and _is_whole(form, text)
         )
 
-    def _find(self, text: str) -> tuple[Named, ...]:
+    @lru_cache(maxsize=1 << 13)  # noqa: B019 - as above
+    def find(self, text: str) -> tuple[Named, ...]:
         """Find the entities that a text names, from left to right, without overlap."""
         if self._pattern is None:
             return ()

@@ -2,7 +2,7 @@
 
 One misspelt word must not hide a wrong quotation below it until the next run. A field that could
 not be read is not there; whoever asks for it gets an `UnreadError`, and has nothing to say, since
-the fault of that field has been told.
+the fault of that field has been told. Who has something to say all the same asks with `if_read`.
 """
 
 from __future__ import annotations
@@ -28,6 +28,11 @@ def partial(kind: type[M], tree: Tree, meant: Iterable[Keys] = ()) -> M:
         node.setdefault(name, UNREAD)
     read: M = _forgiving(kind).validate_python(tree)
     return read
+
+
+def if_read(part: BaseModel, field: str, default: Any) -> Any:  # noqa: ANN401 - whatever it holds
+    """Give what a field holds, or `default` where it could not be read."""
+    return vars(part).get(field, default)
 
 
 def unread(kind: type[M]) -> M:

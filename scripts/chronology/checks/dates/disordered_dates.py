@@ -15,7 +15,7 @@ Sound:
 """
 
 from chronology.checks.run import Findings
-from chronology.derive.chronology import Archived
+from chronology.derive.cited import Archived
 from chronology.values.faults import Finding
 
 

@@ -48,7 +48,7 @@ _SAME = {"count": "number", "numbers": "number"}
 def check(event: Event, chronology: Chronology) -> Findings:
     """Find what cannot all be right, and look for both sides under `differs`."""
     told: set[str] = set()
-    for clash in clashes(event, chronology):
+    for clash in clashes(event, chronology.cited):
         if clash.about not in told and not any(_declares(d, clash) for d in event.differs):
             told.add(clash.about)
             help_ = (

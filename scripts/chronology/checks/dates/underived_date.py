@@ -21,7 +21,7 @@ Sound:
 """
 
 from chronology.checks.run import Findings
-from chronology.derive.chronology import Cited
+from chronology.derive.cited import Cited
 from chronology.language.en.expressions import derive
 from chronology.values.faults import Finding
 

@@ -17,7 +17,8 @@ Sound:
 """
 
 from chronology.checks.run import Findings
-from chronology.derive.chronology import PUBLICATION, Chronology
+from chronology.derive.chronology import Chronology
+from chronology.derive.cited import PUBLICATION
 from chronology.derive.resolve import circles, way_of
 from chronology.records.lookup import unknown
 from chronology.values.faults import Finding

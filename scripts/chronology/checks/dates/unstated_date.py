@@ -17,7 +17,7 @@ Sound:
 import re
 
 from chronology.checks.run import Findings
-from chronology.derive.chronology import Archived
+from chronology.derive.cited import Archived
 from chronology.values.faults import Finding
 
 _DIGITS = re.compile(r"\d+")

@@ -23,7 +23,7 @@ from chronology.values.faults import Finding
 
 def check(event: Event, chronology: Chronology) -> Findings:
     """Compare the date with what follows from the citations."""
-    right = agreed(event, chronology)
+    right = agreed(event, chronology.cited)
     if right is None:
         return
     same = (right.earliest, right.latest) == (event.date.earliest, event.date.latest)
@@ -33,10 +33,10 @@ def check(event: Event, chronology: Chronology) -> Findings:
             yield Finding(event.at("dated_because"), message, "remove it")
         elif not right.overlaps(event.date):
             message = f"no reason can make {event.date} of {right}"
-            yield Finding(event.at("date"), message, working(event, chronology))
+            yield Finding(event.at("date"), message, working(event, chronology.cited))
     elif not same:
         message = f"the date is {event.date}, the citations give {right}"
-        yield Finding(event.at("date"), message, working(event, chronology))
+        yield Finding(event.at("date"), message, working(event, chronology.cited))
     elif right.qualifier and not event.date.qualifier:
         message = f"the date is {event.date}, the citations give no more than {right}"
-        yield Finding(event.at("date"), message, working(event, chronology))
+        yield Finding(event.at("date"), message, working(event, chronology.cited))

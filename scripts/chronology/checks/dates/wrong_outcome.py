@@ -55,13 +55,16 @@ def check(event: Event, chronology: Chronology) -> Findings:
 
 def _against(plan: Event, shown: Event, chronology: Chronology) -> Iterator[tuple[str, str]]:
     """Say why an event cannot show what became of a plan, the plainest reason first."""
-    told, deadline = told_from(plan, chronology), plan.deadline.latest if plan.deadline else None
+    told, deadline = (
+        told_from(plan, chronology.cited),
+        plan.deadline.latest if plan.deadline else None,
+    )
     begins, ends = shown.date.earliest, shown.date.latest
     if shown.status in AHEAD or shown is plan:
         yield f"`{shown.id}` has not happened itself", "name what happened"
     if shown.status == "absent":
         yield f"`{shown.id}` is a silence, which shows nothing", "name what happened"
-    if not related(plan, shown, chronology):
+    if not related(plan, shown, chronology.line):
         message = f"`{shown.id}` shares no actor, or no place, with the plan"
         yield message, "name the event that shows what became of it"
     if told and ends and ends < told:
@@ -96,6 +99,6 @@ def _done(plan: Event, chronology: Chronology) -> Event | None:
     """Find an event that says itself that it followed the plan, at the time planned."""
     for event in chronology.events:
         follows = plan.id in event.after and event.status not in {*AHEAD, "absent"}
-        if follows and event.date.overlaps(plan.date) and related(plan, event, chronology):
+        if follows and event.date.overlaps(plan.date) and related(plan, event, chronology.line):
             return event
     return None

@@ -26,7 +26,7 @@ from itertools import chain
 
 from chronology.checks.excuses import exceptions_of
 from chronology.checks.run import Findings
-from chronology.derive.chronology import Archived
+from chronology.derive.cited import Archived
 from chronology.records.models import Event, Record, Seed
 from chronology.values.faults import Finding, Place
 

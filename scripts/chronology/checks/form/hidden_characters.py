@@ -17,7 +17,7 @@ Sound:
 """
 
 from chronology.checks.run import Findings
-from chronology.derive.chronology import Statement
+from chronology.derive.statements import Statement
 from chronology.values.characters import hidden, visible
 from chronology.values.faults import Finding
 

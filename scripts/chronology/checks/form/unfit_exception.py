@@ -22,7 +22,7 @@ Sound:
 
 from chronology.checks.run import Findings
 from chronology.derive.chronology import Chronology
-from chronology.derive.support import support
+from chronology.derive.support import Support
 from chronology.records.models import Event
 from chronology.records.names import fold
 from chronology.values.faults import Finding
@@ -30,9 +30,10 @@ from chronology.values.faults import Finding
 
 def check(event: Event, chronology: Chronology) -> Findings:
     """Follow the parents of who is excused, and of who is named."""
-    carried = support(chronology.citations_of(event), chronology)
-    if "unnamed-entity" not in event.allow or not all(one.found for one in carried.citations):
+    cited = chronology.all_found(event)
+    if "unnamed-entity" not in event.allow or cited is None:
         return
+    carried = Support(cited, chronology.names)
     texts = (*carried.quotes, *carried.attributions)
     named = frozenset().union(*(chronology.names.anywhere(fold(text)) for text in texts))
     for field, ids in (("actors", event.actors), ("bases", event.bases)):

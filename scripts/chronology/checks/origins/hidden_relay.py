@@ -21,7 +21,8 @@ import re
 from collections.abc import Iterator
 
 from chronology.checks.run import Findings
-from chronology.derive.chronology import Archived, Chronology, Cited
+from chronology.derive.chronology import Chronology
+from chronology.derive.cited import Found
 from chronology.derive.origins import own_voice
 from chronology.records.models import Origin
 from chronology.records.names import fold
@@ -33,17 +34,17 @@ _PRESS = re.compile(r"agency|newspaper|broadcaster|magazine|news|journal|media|w
 _TELLS = re.compile(r"\s+(?:reports?|reported|correspondents)\b")
 
 
-def check(cited: Cited, chronology: Chronology) -> Findings:
+def check(cited: Found, chronology: Chronology) -> Findings:
     """Look for who passes on in the sentences of the passage, and in the name of its origin."""
-    archived, origin = cited.archived, cited.origin
-    if not cited.found or archived is None or origin is None or own_voice(cited):
+    origin = cited.origin
+    if origin is None or own_voice(cited):
         return
     if origin.actor is None and (id_ := _is(origin, chronology)) is not None:
         message = f"the origin is called “{origin.name}” and does not say that it is `{id_}`"
         yield Finding(cited.at("origin"), message, f"add `actor: {id_}` to the origin")
         return
-    listed = {origin.actor, *origin.via, archived.seed.publisher.actor}
-    for id_ in _relays(cited, archived, chronology):
+    listed = {origin.actor, *origin.via, cited.archived.seed.publisher.actor}
+    for id_ in _relays(cited, origin, chronology):
         if id_ not in listed:
             message = f"the passage came through `{id_}`, which the origin does not list"
             yield Finding(cited.at("origin"), message, "add it to `via:` of the origin")
@@ -58,19 +59,16 @@ def _is(origin: Origin, chronology: Chronology) -> str | None:
     return named[0].id if whole and named[0].id in chronology.actors else None
 
 
-def _relays(cited: Cited, archived: Archived, chronology: Chronology) -> Iterator[str]:
-    assert cited.verdict is not None, "it was found"
-    assert cited.origin is not None, "it has one"
-    start, end = cited.verdict.spans[0].start, cited.verdict.spans[-1].end
-    for first, last in archived.document.sentences:
-        if not (first < end and start < last):
+def _relays(cited: Found, origin: Origin, chronology: Chronology) -> Iterator[str]:
+    for first, last in cited.document.sentences:
+        if not (first < cited.end and cited.start < last):
             continue
-        text = fold(archived.document.text[first:last])
+        text = fold(cited.document.text[first:last])
         for named in chronology.names.find(text):
             told = _TOLD.search(text, max(0, named.start - 40), named.start)
             if _passes_on(named.id, chronology) and (told or _TELLS.match(text, named.end)):
                 yield named.id
-    for named in chronology.names.find(cited.origin.name):
+    for named in chronology.names.find(origin.name):
         if _passes_on(named.id, chronology):
             yield named.id
 

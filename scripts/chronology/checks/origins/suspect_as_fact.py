@@ -24,6 +24,7 @@ Sound:
 
 from chronology.checks.run import Findings
 from chronology.derive.chronology import Chronology
+from chronology.derive.cited import Found
 from chronology.derive.dating import dating
 from chronology.records.models import Event
 from chronology.values.faults import Finding
@@ -33,12 +34,12 @@ _RULES = "say so where it is told; `chronology explain suspect-as-fact` names th
 
 def check(event: Event, chronology: Chronology) -> Findings:
     """Compare date and status with the doubts about what they rest on."""
-    cited = [one for one in chronology.citations_of(event) if one.found]
+    cited = [one for one in chronology.citations_of(event) if isinstance(one, Found)]
     sure = [one for one in cited if not one.doubts]
     if event.status == "occurred" and cited and not sure:
         message = "the event occurred, by its status, and rests on words marked as suspect"
         yield Finding(event.at("status"), message, _RULES)
-    datings = [one for one in dating(event, chronology) if one.found]
+    datings = [one for one in dating(event, chronology.cited) if isinstance(one, Found)]
     explained = event.dated_because or any(d.about == "date" for d in event.differs)
     if event.date.qualifier or explained:
         return

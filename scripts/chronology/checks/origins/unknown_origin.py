@@ -17,7 +17,7 @@ Sound:
 """
 
 from chronology.checks.run import Findings
-from chronology.derive.chronology import Cited
+from chronology.derive.cited import Cited
 from chronology.records.lookup import unknown
 
 

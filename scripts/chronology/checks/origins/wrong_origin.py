@@ -22,7 +22,8 @@ import re
 from collections.abc import Iterator
 
 from chronology.checks.run import Findings
-from chronology.derive.chronology import Archived, Chronology, Cited
+from chronology.derive.chronology import Chronology
+from chronology.derive.cited import Archived, Found
 from chronology.derive.origins import OWN, own_voice
 from chronology.language.en.hedges import find
 from chronology.language.en.meanings import stems
@@ -50,12 +51,12 @@ _HALF = 0.5
 _BEFORE = 2
 
 
-def check(cited: Cited, chronology: Chronology) -> Findings:
+def check(cited: Found, chronology: Chronology) -> Findings:
     """Look for the speaker around the passage, and for a speaker where none is named."""
     archived, origin = cited.archived, cited.origin
-    if not cited.found or archived is None or origin is None or cited.verdict is None:
+    if origin is None:
         return
-    start, end = cited.verdict.spans[0].start, cited.verdict.spans[-1].end
+    start, end = cited.start, cited.end
     if own_voice(cited):
         if _is_spoken(archived, start):
             message = "the passage stands between quotation marks, the citation names no speaker"

@@ -13,7 +13,7 @@ Sound:
 import re
 
 from chronology.checks.run import Findings
-from chronology.derive.chronology import Statement
+from chronology.derive.statements import Bound
 from chronology.language.en.clauses import used
 from chronology.language.en.meanings import said, told
 from chronology.language.en.tone import negations
@@ -25,10 +25,8 @@ _ASIDE = re.compile(
 )
 
 
-def check(statement: Statement) -> Findings:
+def check(statement: Bound) -> Findings:
     """Look for a negation in the quotations where the sentence has one."""
-    if not statement.bound:
-        return
     sentence = statement.sentence.text
     found = negations(_ASIDE.sub("", sentence))
     quotes = [cited.citation.quote for cited in statement.citations]

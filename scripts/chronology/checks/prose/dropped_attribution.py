@@ -22,9 +22,8 @@ Sound:
 import re
 
 from chronology.checks.run import Findings
-from chronology.derive.chronology import Chronology, Statement
 from chronology.derive.origins import own_voice
-from chronology.derive.support import relevant, support
+from chronology.derive.statements import Bound
 from chronology.language.en.clauses import touches
 from chronology.language.en.meanings import said, stems
 from chronology.language.en.tone import hedges, is_unsure
@@ -39,10 +38,10 @@ _OPINION = re.compile(
 _OF_THE_DOCUMENT = re.compile(r"\b(?:article|dispatch|document|passage|report)s? \w+s\b")
 
 
-def check(statement: Statement, chronology: Chronology) -> Findings:
+def check(statement: Bound) -> Findings:
     """Look for whoever says so where something is done and no document speaks for itself."""
     owner = statement.owner
-    if not statement.bound or (isinstance(owner, Event) and owner.status == "occurred"):
+    if isinstance(owner, Event) and owner.status == "occurred":
         return
     if any(cited.origin is None or own_voice(cited) for cited in statement.citations):
         return
@@ -54,14 +53,14 @@ def check(statement: Statement, chronology: Chronology) -> Findings:
         return
     if not any(touches(c.citation.quote, text) for c in statement.citations):
         return
-    if any(hedges(quote) for quote in relevant(statement).values()):
+    if any(hedges(quote) for quote in statement.relevant.values()):
         return  # the hedge is missing already
     # Where a place lies is nobody's statement.
     if not isinstance(owner, Event) and all(word.kind != "action" for word in said(text)):
         return
     heads = [re.split("[,;]", c.origin.name)[0] for c in statement.citations if c.origin]
     spoken = {word for head in heads for word in stems(head) if len(word) > _SHORT}
-    carried = support(statement.citations, chronology)
+    carried = statement.support
     if not (spoken & stems(text) or carried.names_a_speaker(text)):
         message = f"only “{heads[0]}” says so, and the sentence does not tell"
         yield Finding(statement.place(0), message, "say who says so")

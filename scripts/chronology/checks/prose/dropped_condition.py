@@ -70,15 +70,13 @@ Sound:
 """
 
 from chronology.checks.run import Findings
-from chronology.derive.chronology import Statement
+from chronology.derive.statements import Bound
 from chronology.language.en.clauses import conditions
 from chronology.values.faults import Finding
 
 
-def check(statement: Statement) -> Findings:
+def check(statement: Bound) -> Findings:
     """Look for the condition of each thing that the sentence repeats."""
-    if not statement.bound:
-        return
     quotes = tuple(cited.citation.quote for cited in statement.citations)
     for words in conditions(statement.sentence.text, quotes):
         message = f"the quotation goes on: “{words} …”; the sentence sets no condition"

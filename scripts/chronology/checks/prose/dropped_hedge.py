@@ -20,8 +20,7 @@ Sound:
 from collections.abc import Iterator
 
 from chronology.checks.run import Findings
-from chronology.derive.chronology import Statement
-from chronology.derive.support import relevant
+from chronology.derive.statements import Bound
 from chronology.language.en.mentions import mentions
 from chronology.language.en.tone import approximations, degrees, hedges, is_inexact, is_unsure
 from chronology.values.faults import Finding
@@ -29,12 +28,10 @@ from chronology.values.faults import Finding
 _BESIDE = 24
 
 
-def check(statement: Statement) -> Findings:
+def check(statement: Bound) -> Findings:
     """Look for a hedge or an attribution where a quotation hedges; a title may rest on others."""
-    if not statement.bound:
-        return
     sentence = statement.sentence.text
-    quotes = relevant(statement)
+    quotes = statement.relevant
     if not is_unsure(sentence) and not (statement.title and not all(map(hedges, quotes.values()))):
         for name, quote in quotes.items():
             if found := hedges(quote):

@@ -15,8 +15,7 @@ Sound:
 import re
 
 from chronology.checks.run import Findings
-from chronology.derive.chronology import Statement
-from chronology.derive.support import relevant
+from chronology.derive.statements import Bound
 from chronology.language.en.hedges import NEGATIONS, find
 from chronology.language.en.meanings import alike, tokens
 from chronology.language.en.tone import is_negative, negations
@@ -30,12 +29,12 @@ _DENIED = re.compile(r"[^.,;:–—]*")
 _SMALL = 3
 
 
-def check(statement: Statement) -> Findings:
+def check(statement: Bound) -> Findings:
     """Look for a negation where a quotation has one; a title may rest on the others."""
     text = statement.sentence.text
-    if not statement.bound or is_negative(text):
+    if is_negative(text):
         return
-    quotes = relevant(statement)
+    quotes = statement.relevant
     for name, quote in quotes.items():
         if statement.title:
             others = [other for other in quotes.values() if not negations(other)]

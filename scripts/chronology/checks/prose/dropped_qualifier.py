@@ -23,15 +23,13 @@ Sound:
 """
 
 from chronology.checks.run import Findings
-from chronology.derive.chronology import Statement
+from chronology.derive.statements import Bound
 from chronology.language.en.qualifiers import dropped
 from chronology.values.faults import Finding
 
 
-def check(statement: Statement) -> Findings:
+def check(statement: Bound) -> Findings:
     """Look for the words without what stands before them."""
-    if not statement.bound:
-        return
     quotes = tuple(cited.citation.quote for cited in statement.citations)
     for one in dropped(statement.sentence.text, quotes):
         words = " ".join(one.heads)

@@ -20,17 +20,15 @@ Sound:
 """
 
 from chronology.checks.run import Findings
-from chronology.derive.chronology import Chronology, Statement
-from chronology.derive.support import support
+from chronology.derive.chronology import Chronology
+from chronology.derive.statements import Bound
 from chronology.language.en.roles import exchanged, reversed_, turned
 from chronology.values.faults import Finding
 
 
-def check(statement: Statement, chronology: Chronology) -> Findings:
+def check(statement: Bound, chronology: Chronology) -> Findings:
     """Compare who, in which order, and which way."""
-    if not statement.bound:
-        return
-    quotes = support(statement.citations, chronology).quotes
+    quotes = statement.support.quotes
     text, names = statement.sentence.text, chronology.names
     for verb, start in exchanged(text, quotes, names):
         message = f"with “{verb}…” the quotation has it the other way round"

@@ -73,7 +73,8 @@ Sound:
 import re
 
 from chronology.checks.run import Findings
-from chronology.derive.chronology import Chronology, Cited
+from chronology.derive.chronology import Chronology
+from chronology.derive.cited import Found
 from chronology.values.faults import Finding
 
 # What begins the next sentence of the same paragraph.
@@ -82,17 +83,12 @@ _LIMIT = re.compile(
 )
 
 
-def check(cited: Cited, chronology: Chronology) -> Findings:
+def check(cited: Found, chronology: Chronology) -> Findings:
     """Look at the beginning of the sentence after a quotation."""
-    if not cited.found or cited.archived is None or cited.verdict is None:
-        return
-    end = cited.verdict.spans[-1][1]
-    limit = _LIMIT.match(cited.archived.document.text, end)
+    limit = _LIMIT.match(cited.document.text, cited.end)
     if limit is None or any(
-        start <= limit.start(1) < stop
+        other.archived is cited.archived and other.touches(limit.start(1), limit.start(1) + 1)
         for other in chronology.citations_of(cited.owner)
-        if other.archived is cited.archived and other.verdict is not None
-        for start, stop in other.verdict.spans
     ):
         return
     message = f"the next sentence of the document begins with “{limit[1]}” and limits this one"

@@ -35,8 +35,10 @@ import re
 from collections.abc import Iterator
 
 from chronology.checks.run import Findings
-from chronology.derive.chronology import Chronology, Cited, Statement
-from chronology.derive.support import counted, support
+from chronology.derive.chronology import Chronology
+from chronology.derive.cited import Cited, all_found
+from chronology.derive.statements import Statement
+from chronology.derive.support import Support, counted
 from chronology.language.en.mentions import mentions
 from chronology.language.en.tone import negations
 from chronology.records.models import Entity, Event
@@ -95,10 +97,10 @@ def _settled(text: str) -> Iterator[tuple[int, str]]:
 
 def _untold(statement: Statement, owner: Event, chronology: Chronology) -> Findings:
     text = statement.sentence.text
-    cited = tuple(_cited(owner, chronology))
-    if not cited or not all(one.found for one in cited):
+    cited = all_found(_cited(owner, chronology))
+    if not cited:
         return
-    carried = support(cited, chronology)
+    carried = Support(cited, chronology.names)
     for number in counted(text, chronology.names):
         if not carried.number(number) and number.value > _DOCUMENTS:
             shown = text[number.start : number.end]

@@ -22,18 +22,17 @@ from contextlib import suppress
 from datetime import date
 
 from chronology.checks.run import Findings
-from chronology.derive.chronology import Chronology, Statement
-from chronology.derive.support import support
+from chronology.derive.statements import Bound
 from chronology.language.en.mentions import Mentions, Weekday, mentions, together
 from chronology.values.faults import Finding
 
 
-def check(statement: Statement, chronology: Chronology) -> Findings:
+def check(statement: Bound) -> Findings:
     """Compare each date and weekday of the sentence."""
     # A date that does not follow is a fault of its own.
-    if not statement.bound or any(c.dating and not c.dating.span for c in statement.citations):
+    if any(c.dating and not c.dating.span for c in statement.citations):
         return
-    carried = support(statement.citations, chronology)
+    carried = statement.support
     text = statement.sentence.text
     found = mentions(text)
     wrong = {

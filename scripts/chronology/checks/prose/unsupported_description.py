@@ -27,8 +27,8 @@ Sound:
 import re
 
 from chronology.checks.run import Findings
-from chronology.derive.chronology import Chronology, Statement
-from chronology.derive.support import support
+from chronology.derive.chronology import Chronology
+from chronology.derive.statements import Bound
 from chronology.language.en.meanings import stem, stems
 from chronology.values.faults import Finding
 
@@ -41,12 +41,10 @@ _DESCRIPTION = re.compile(
 _WORD = re.compile(r"[^\W\d_][\w’-]*")
 
 
-def check(statement: Statement, chronology: Chronology) -> Findings:
+def check(statement: Bound, chronology: Chronology) -> Findings:
     """Look for the noun behind "is a", in the quotations and the kind of who is described."""
     text = statement.sentence.text
-    if not statement.bound:
-        return
-    carried = support(statement.citations, chronology)
+    carried = statement.support
     for named in chronology.names.find(text):
         verb = _IS.match(text, named.end)
         described = _DESCRIPTION.match(text, verb.end()) if verb else None

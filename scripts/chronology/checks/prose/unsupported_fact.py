@@ -17,19 +17,18 @@ Sound:
 """
 
 from chronology.checks.run import Findings
-from chronology.derive.chronology import Chronology, Cited
-from chronology.derive.support import support
+from chronology.derive.chronology import Chronology
+from chronology.derive.cited import Found
+from chronology.derive.support import Support
 from chronology.quotes.verify import locate
 from chronology.values.faults import Finding
 
 
-def check(cited: Cited, chronology: Chronology) -> Findings:
+def check(cited: Found, chronology: Chronology) -> Findings:
     """Look for each fact among the words of the quotation, or among its names."""
-    if not cited.found:
-        return
     for about, value in cited.citation.facts.items():
         if value in chronology.entities:
-            stands = support([cited], chronology).names(value)
+            stands = Support((cited,), chronology.names).names(value)
         else:
             stands = bool(locate(cited.citation.quote, value))
         if not stands:

@@ -15,16 +15,14 @@ Sound:
 """
 
 from chronology.checks.run import Findings
-from chronology.derive.chronology import Chronology, Statement
-from chronology.derive.support import support
+from chronology.derive.chronology import Chronology
+from chronology.derive.statements import Bound
 from chronology.values.faults import Finding
 
 
-def check(statement: Statement, chronology: Chronology) -> Findings:
+def check(statement: Bound, chronology: Chronology) -> Findings:
     """Compare each entity that the sentence names."""
-    if not statement.bound:
-        return
-    carried = support(statement.citations, chronology)
+    carried = statement.support
     text = statement.sentence.text
     for named in chronology.names.find(text):
         inside = carried.longer(text, named.start, named.end)

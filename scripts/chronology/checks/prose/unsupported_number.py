@@ -21,18 +21,17 @@ Sound:
 from itertools import pairwise
 
 from chronology.checks.run import Findings
-from chronology.derive.chronology import Chronology, Statement
-from chronology.derive.support import Support, counted, support
+from chronology.derive.chronology import Chronology
+from chronology.derive.statements import Bound
+from chronology.derive.support import Support, counted
 from chronology.language.en.amounts import adds_up, counts_documents, day_of_month, takes_up
 from chronology.language.en.mentions import Number, mentions
 from chronology.values.faults import Finding
 
 
-def check(statement: Statement, chronology: Chronology) -> Findings:
+def check(statement: Bound, chronology: Chronology) -> Findings:
     """Compare each number of the sentence."""
-    if not statement.bound:
-        return
-    carried = support(statement.citations, chronology)
+    carried = statement.support
     text = statement.sentence.text
     numbers = tuple(counted(text, chronology.names))
     for one, other in pairwise(numbers):

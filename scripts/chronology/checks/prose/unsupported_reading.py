@@ -42,14 +42,16 @@ Sound:
 """
 
 from chronology.checks.run import Findings
-from chronology.derive.chronology import Chronology, Cited
+from chronology.derive.chronology import Chronology
+from chronology.derive.cited import Cited, Found, all_found
 from chronology.derive.dating import intersection
-from chronology.derive.support import counted, support
+from chronology.derive.support import Support, counted
 from chronology.language.en.meanings import stem, stems, tokens
 from chronology.language.en.mentions import mentions, together
 from chronology.language.en.qualifiers import dropped
 from chronology.records.lookup import unknown
 from chronology.records.models import Event
+from chronology.records.names import Names
 from chronology.values.dates import DateError, When
 from chronology.values.faults import Finding, Place
 
@@ -64,15 +66,12 @@ def check(event: Event, chronology: Chronology) -> Findings:
             place = event.at("differs", n, "readings", m, "value")
             for name in reading.citations:
                 yield from unknown(name, event.citations, (), place, "citation", "this event")
-            cited = tuple(
-                chronology.cited[event.path, name]
-                for name in reading.citations
-                if name in event.citations
-            )
+            known = [name for name in reading.citations if name in event.citations]
+            cited = tuple(chronology.cited[event.path, name] for name in known)
             if difference.about == "date":
                 yield from _date(reading.value, cited, place)
-            else:
-                yield from _words(reading.value, cited, place, chronology)
+            elif (found := all_found(cited)) is not None:
+                yield from _words(reading.value, found, place, chronology.names)
 
 
 def _date(value: str, cited: tuple[Cited, ...], place: Place) -> Findings:
@@ -87,12 +86,10 @@ def _date(value: str, cited: tuple[Cited, ...], place: Place) -> Findings:
         yield Finding(place, message, "write what the citations give")
 
 
-def _words(value: str, cited: tuple[Cited, ...], place: Place, chronology: Chronology) -> Findings:
-    carried = support(cited, chronology)
+def _words(value: str, cited: tuple[Found, ...], place: Place, names: Names) -> Findings:
+    carried = Support(cited, names)
     found = mentions(value)
-    wrong = [
-        value[x.start : x.end] for x in counted(value, chronology.names) if not carried.number(x)
-    ]
+    wrong = [value[x.start : x.end] for x in counted(value, names) if not carried.number(x)]
     wrong += [
         value[days[0].start : days[0].end]
         for days in together(found.days)
@@ -100,7 +97,7 @@ def _words(value: str, cited: tuple[Cited, ...], place: Place, chronology: Chron
     ]
     wrong += [
         value[x.start : x.end]
-        for x in chronology.names.find(value)
+        for x in names.find(value)
         if not carried.entity(x.id, value, x.start, x.end)
     ]
     wrong += [words for words, _, _ in carried.unsupported(value)]

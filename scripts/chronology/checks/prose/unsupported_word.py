@@ -20,16 +20,13 @@ Sound:
 """
 
 from chronology.checks.run import Findings
-from chronology.derive.chronology import Chronology, Statement
-from chronology.derive.support import support
+from chronology.derive.statements import Bound
 from chronology.values.faults import Finding
 
 
-def check(statement: Statement, chronology: Chronology) -> Findings:
+def check(statement: Bound) -> Findings:
     """Look for each word of weight in the quotations."""
-    if not statement.bound:
-        return
-    carried = support(statement.citations, chronology)
+    carried = statement.support
     for words, start, _ in carried.unsupported(statement.sentence.text):
         message = f"no quotation cited for it says “{words}”, or anything like it"
         help_ = "say what the quotation says, or cite words that say so"

@@ -17,7 +17,7 @@ Sound:
 import re
 
 from chronology.checks.run import Findings
-from chronology.derive.chronology import Statement
+from chronology.derive.statements import Bound
 from chronology.values.faults import Finding
 
 _WORD = re.compile(r"\w+")
@@ -25,10 +25,8 @@ _QUOTED = re.compile(r"“([^“”]+)”")
 _OMITTED = re.compile(r"…|\[…\]|\.\.\.")
 
 
-def check(statement: Statement) -> Findings:
+def check(statement: Bound) -> Findings:
     """Look for each part that is marked as quoted."""
-    if not statement.bound:
-        return
     quotes = [_plain(cited.citation.quote) for cited in statement.citations]
     for match in _QUOTED.finditer(statement.sentence.text):
         for part in _OMITTED.split(match[1]):

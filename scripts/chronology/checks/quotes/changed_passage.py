@@ -16,16 +16,14 @@ Sound:
 """
 
 from chronology.checks.run import Findings
-from chronology.derive.chronology import Cited
+from chronology.derive.cited import Found
 from chronology.values.faults import Finding
 
 
-def check(cited: Cited) -> Findings:
+def check(cited: Found) -> Findings:
     """Compare the kept hash with that of the paragraph today."""
-    if cited.verdict is None or not cited.verdict.found or cited.archived is None:
-        return
     kept = cited.citation.paragraph
-    if kept is not None and not cited.archived.document.was_read(cited.verdict.spans, kept):
+    if kept is not None and not cited.document.was_read(cited.spans, kept):
         message = "the paragraph around this quotation is not the one that was read"
         help_ = f"read it again, then run `chronology accept {cited.owner.id}`"
         yield Finding(cited.at("paragraph"), message, help_)

@@ -15,23 +15,19 @@ Sound:
 import re
 
 from chronology.checks.run import Findings
-from chronology.derive.chronology import Cited
-from chronology.language.en.edges import cuts
+from chronology.derive.cited import Found
 from chronology.values.faults import Finding
 
 _ACCORDING = re.compile(r"\baccording\s+to\s*\Z", re.IGNORECASE)
 _NEAR = 20
 
 
-def check(cited: Cited) -> Findings:
+def check(cited: Found) -> Findings:
     """Look at the words of the document around the quotation."""
-    if not cited.found or cited.archived is None or cited.verdict is None:
-        return
-    start = cited.verdict.spans[0].start
-    if said := _ACCORDING.search(cited.archived.document.text, max(0, start - _NEAR), start):
+    if said := _ACCORDING.search(cited.document.text, max(0, cited.start - _NEAR), cited.start):
         message = f"the document says just before: “{' '.join(said.group().split())}”"
         yield Finding(cited.at("quote"), message, "quote these words too")
         return
-    for rule, message, help_ in cuts(cited.archived.document, cited.verdict):
+    for rule, message, help_ in cited.cuts:
         if rule == "cut-after-hedge":
             yield Finding(cited.at("quote"), message, help_)

@@ -23,23 +23,20 @@ Sound:
 import re
 
 from chronology.checks.run import Findings
-from chronology.derive.chronology import Cited
+from chronology.derive.cited import Found
 from chronology.derive.origins import own_voice
-from chronology.language.en.edges import cuts
 from chronology.values.faults import Finding
 
 
-def check(cited: Cited) -> Findings:
+def check(cited: Found) -> Findings:
     """Look at the words of the document around the quotation."""
-    if not cited.found or cited.archived is None or cited.verdict is None:
-        return
-    if _lacks_its_preposition(cited.archived.document.text, cited.verdict.spans[0].start):
+    if _lacks_its_preposition(cited.document.text, cited.start):
         message = "the document says just before: “according to”"
         yield Finding(cited.at("quote"), message, "begin the quotation there")
         return
     if not own_voice(cited):
         return
-    for rule, message, help_ in cuts(cited.archived.document, cited.verdict):
+    for rule, message, help_ in cited.cuts:
         if rule == "cut-attribution":
             yield Finding(cited.at("quote"), message, help_)
 

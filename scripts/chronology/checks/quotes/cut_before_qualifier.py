@@ -17,15 +17,12 @@ Sound:
 """
 
 from chronology.checks.run import Findings
-from chronology.derive.chronology import Cited
-from chronology.language.en.edges import cuts
+from chronology.derive.cited import Found
 from chronology.values.faults import Finding
 
 
-def check(cited: Cited) -> Findings:
+def check(cited: Found) -> Findings:
     """Look at the words of the document around the quotation."""
-    if not cited.found or cited.archived is None or cited.verdict is None:
-        return
-    for rule, message, help_ in cuts(cited.archived.document, cited.verdict):
+    for rule, message, help_ in cited.cuts:
         if rule == "cut-before-qualifier":
             yield Finding(cited.at("quote"), message, help_)

@@ -21,16 +21,14 @@ Sound:
 """
 
 from chronology.checks.run import Findings
-from chronology.derive.chronology import Cited
+from chronology.derive.cited import Found
 from chronology.values.faults import Finding
 
 
-def check(cited: Cited) -> Findings:
+def check(cited: Found) -> Findings:
     """Look where the quotation stands."""
-    if not cited.found or cited.archived is None or cited.verdict is None:
-        return
-    headlines = [z for z in cited.archived.document.zones if z.kind == "headline"]
-    for start, end in cited.verdict.spans:
+    headlines = [z for z in cited.document.zones if z.kind == "headline"]
+    for start, end in cited.spans:
         if any(zone.start <= start and end <= zone.end for zone in headlines):
             message = "this is the headline"
             yield Finding(cited.at("quote"), message, "quote the sentence of the article")

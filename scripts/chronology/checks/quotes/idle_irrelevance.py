@@ -19,14 +19,14 @@ Sound:
 
 from chronology.checks.run import Findings
 from chronology.derive.chronology import Chronology
-from chronology.derive.coverage import Coverage, coverage
+from chronology.derive.coverage import Coverage
 from chronology.quotes.verify import locate
 from chronology.values.faults import Finding
 
 
 def check(chronology: Chronology) -> Findings:
     """Look for a sentence that each passage excuses, and for one that it does not."""
-    for covered in coverage(chronology):
+    for covered in chronology.coverage.values():
         seed, document = covered.archived.seed, covered.archived.document
         used = [id(sentence.excuse) for sentence in covered.sentences if sentence.excuse]
         for number, passage in enumerate(seed.irrelevant):
@@ -43,14 +43,6 @@ def check(chronology: Chronology) -> Findings:
 
 def _cited_in(covered: Coverage, places: tuple[tuple[int, int], ...]) -> str | None:
     """Name the record that cites some words of a passage."""
-    spans = (
-        (span, one.owner.id)
-        for sentence in covered.sentences
-        for one in sentence.cited
-        if one.verdict
-        for span in one.verdict.spans
-    )
-    touched = (
-        owner for (a, b), owner in spans if any(a < end and start < b for start, end in places)
-    )
+    cited = (one for sentence in covered.sentences for one in sentence.cited)
+    touched = (one.owner.id for one in cited if any(one.touches(*place) for place in places))
     return next(touched, None)

@@ -17,7 +17,7 @@ Sound:
 from collections.abc import Iterator
 
 from chronology.checks.run import Findings
-from chronology.derive.chronology import Archived
+from chronology.derive.cited import Archived
 from chronology.quotes.verify import locate
 from chronology.records.models import Seed
 from chronology.values.faults import Finding

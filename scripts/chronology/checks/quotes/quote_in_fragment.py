@@ -24,18 +24,16 @@ Sound:
 """
 
 from chronology.checks.run import Findings
-from chronology.derive.chronology import Cited
+from chronology.derive.cited import Found
 from chronology.values.faults import Finding
 
 _CLOSING = "\"'”’»)]"
 _ENDS = frozenset(".!?…:;")
 
 
-def check(cited: Cited) -> Findings:
+def check(cited: Found) -> Findings:
     """Look at how the paragraph of the passage ends."""
-    if not cited.found or cited.archived is None or cited.verdict is None:
-        return
-    document, at = cited.archived.document, cited.verdict.spans[0].start
+    document, at = cited.document, cited.start
     if any(zone.start <= at < zone.end for zone in document.zones):
         return  # a headline has a rule of its own
     paragraph = next(p for p in document.paragraphs if p.start <= at < p.end)

@@ -14,7 +14,7 @@ Sound:
 """
 
 from chronology.checks.run import Findings
-from chronology.derive.chronology import Cited
+from chronology.derive.cited import Cited
 from chronology.quotes.verify import locate
 from chronology.values.faults import Finding
 

@@ -11,7 +11,8 @@ Sound:
 """
 
 from chronology.checks.run import Findings
-from chronology.derive.chronology import Chronology, Statement
+from chronology.derive.chronology import Chronology
+from chronology.derive.statements import Statement
 from chronology.records.lookup import unknown
 from chronology.records.models import Record
 

@@ -14,7 +14,8 @@ Sound:
 """
 
 from chronology.checks.run import Findings
-from chronology.derive.chronology import Chronology, Cited
+from chronology.derive.chronology import Chronology
+from chronology.derive.cited import Cited
 from chronology.records.lookup import unknown
 
 

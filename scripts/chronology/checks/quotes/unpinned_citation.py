@@ -15,13 +15,14 @@ Sound:
 """
 
 from chronology.checks.run import Findings
-from chronology.derive.chronology import Cited
+from chronology.derive.cited import Found
 from chronology.values.faults import Finding
 
 
-def check(cited: Cited) -> Findings:
+def check(cited: Found) -> Findings:
     """Ask for the hash, and give it."""
-    if cited.found and cited.archived and cited.verdict and cited.citation.paragraph is None:
-        today = cited.archived.document.paragraph_hash(cited.verdict.spans)
-        help_ = f"add `paragraph: {today}`, or run `chronology accept {cited.owner.id}`"
+    if cited.citation.paragraph is None:
+        help_ = (
+            f"add `paragraph: {cited.paragraph_hash}`, or run `chronology accept {cited.owner.id}`"
+        )
         yield Finding(cited.at(), f"`{cited.name}` keeps no hash of its paragraph", help_)

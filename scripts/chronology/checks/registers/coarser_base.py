@@ -54,14 +54,14 @@ Sound:
 
 from chronology.checks.run import Findings
 from chronology.derive.chronology import Chronology
-from chronology.derive.support import support
+from chronology.derive.support import Support
 from chronology.records.models import Event
 from chronology.values.faults import Finding
 
 
 def check(event: Event, chronology: Chronology) -> Findings:
     """Look for a named installation whose area is said to change instead."""
-    cited = chronology.citations_of(event)
+    cited = chronology.all_found(event) or ()
     for n, change in enumerate(event.changes):
         area = chronology.bases.get(change.base)
         if area is None or area.parent is None:
@@ -72,9 +72,8 @@ def check(event: Event, chronology: Chronology) -> Findings:
             for other in event.changes
             if other.force == change.force and {*other.citations} != {*change.citations}
         }
-        carried = support(
-            (c for c in cited if not change.citations or c.name in change.citations), chronology
-        )
+        named = tuple(c for c in cited if not change.citations or c.name in change.citations)
+        carried = Support(named, chronology.names)
         for base in chronology.bases.values():
             finer = base.parent == area.id and base.kind in chronology.settings.installations
             if finer and base.id not in here and carried.names(base.id):

@@ -17,7 +17,7 @@ Sound:
 
 from chronology.checks.run import Findings
 from chronology.derive.chronology import Chronology
-from chronology.derive.support import support
+from chronology.derive.support import Support
 from chronology.records.models import Event
 from chronology.records.names import fold
 from chronology.values.faults import Finding
@@ -25,9 +25,10 @@ from chronology.values.faults import Finding
 
 def check(event: Event, chronology: Chronology) -> Findings:
     """Compare each entry with the quotations."""
-    carried = support(chronology.citations_of(event), chronology)
-    if not carried.citations or not all(cited.found for cited in carried.citations):
+    cited = chronology.all_found(event)
+    if not cited:
         return
+    carried = Support(cited, chronology.names)
     for field, ids in (("actors", event.actors), ("bases", event.bases)):
         for n, id_ in enumerate(ids):
             if id_ in chronology.entities and not carried.lists(id_):
@@ -43,9 +44,9 @@ def check(event: Event, chronology: Chronology) -> Findings:
             message = f"neither the title nor the text names `{id_}`"
             yield Finding(event.at("bases", n), message, "name it, or remove it from the list")
     for n, change in enumerate(event.changes):
-        named = [c for c in carried.citations if not change.citations or c.name in change.citations]
+        named = tuple(c for c in cited if not change.citations or c.name in change.citations)
         for field, id_ in (("base", change.base), ("force", change.force)):
-            if id_ in chronology.entities and not support(named, chronology).names(id_):
+            if id_ in chronology.entities and not Support(named, chronology.names).names(id_):
                 message = f"no quotation cited for this change names `{id_}`"
                 help_ = "cite words that name it under `citations:` of the change"
                 yield Finding(event.at("changes", n, field), message, help_)

@@ -31,7 +31,8 @@ Sound:
 """
 
 from chronology.checks.run import Findings
-from chronology.derive.chronology import Chronology, Cited
+from chronology.derive.chronology import Chronology
+from chronology.derive.cited import Found
 from chronology.derive.support import capitalised
 from chronology.records.names import fold
 from chronology.records.refusals import nearest
@@ -39,10 +40,8 @@ from chronology.values.faults import Finding
 from chronology.values.places import SETTINGS
 
 
-def check(cited: Cited, chronology: Chronology) -> Findings:
+def check(cited: Found, chronology: Chronology) -> Findings:
     """Compare each word with a capital that stands within a sentence of the quotation."""
-    if not cited.found:
-        return
     quote = fold(cited.citation.quote)
     known = [(one.start, one.end) for one in chronology.names.find(quote)]
     for words in map(fold, chronology.settings.not_names):

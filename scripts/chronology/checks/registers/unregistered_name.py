@@ -15,17 +15,16 @@ Sound:
 """
 
 from chronology.checks.run import Findings
-from chronology.derive.chronology import Chronology, Statement
-from chronology.derive.support import capitalised, support
+from chronology.derive.chronology import Chronology
+from chronology.derive.statements import Bound
+from chronology.derive.support import capitalised
 from chronology.records.refusals import nearest
 from chronology.values.faults import Finding
 
 
-def check(statement: Statement, chronology: Chronology) -> Findings:
+def check(statement: Bound, chronology: Chronology) -> Findings:
     """Compare each word with a capital that is no part of a registered name."""
-    if not statement.bound:
-        return
-    carried = support(statement.citations, chronology)
+    carried = statement.support
     text = statement.sentence.text
     names = chronology.names.find(text)
     for word, start in capitalised(text):

@@ -19,15 +19,14 @@ Sound:
 
 from chronology.checks.run import Findings
 from chronology.derive.chronology import Chronology
-from chronology.derive.presence import GONE, Step, Track, presence
+from chronology.derive.presence import GONE, Step, Track
 from chronology.values.faults import Finding
 
 
 def check(chronology: Chronology) -> Findings:
     """Look for another force at the base."""
-    tracks = presence(chronology)
-    for track in tracks:
-        others = [o for o in tracks if o.base == track.base and o.force != track.force]
+    for track in chronology.tracks:
+        others = [o for o in chronology.tracks if o.base == track.base and o.force != track.force]
         for step in track.steps:
             if step.change.to == "handed-over" and not any(_takes(one, step) for one in others):
                 message = f"{track.force} hands {track.base} over, and no other force is there then"

@@ -27,13 +27,13 @@ Sound:
 
 from chronology.checks.run import Findings
 from chronology.derive.chronology import Chronology
-from chronology.derive.presence import FOLLOWS, GONE, Step, presence
+from chronology.derive.presence import FOLLOWS, GONE, Step
 from chronology.values.faults import Finding
 
 
 def check(chronology: Chronology) -> Findings:
     """Follow each force at each base."""
-    for track in presence(chronology):
+    for track in chronology.tracks:
         before: Step | None = None
         for step in track.steps:
             if told := _against(before, step):

@@ -18,6 +18,7 @@ Sound:
 
 from chronology.checks.run import Findings
 from chronology.derive.chronology import Chronology
+from chronology.derive.cited import Found
 from chronology.language.en.movements import has_begun, tells
 from chronology.records.models import AHEAD, Event
 from chronology.values.faults import Finding
@@ -33,7 +34,7 @@ def check(event: Event, chronology: Chronology) -> Findings:
         quotes = [
             cited.citation.quote
             for cited in chronology.citations_of(event)
-            if (not change.citations or cited.name in change.citations) and cited.found
+            if (not change.citations or cited.name in change.citations) and isinstance(cited, Found)
         ]
         ahead = event.status in AHEAD
         told = any(tells(change.to, quote, ahead=ahead) for quote in quotes)

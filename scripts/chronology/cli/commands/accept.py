@@ -16,7 +16,8 @@ from chronology.cli.main import BAD_DATA
 from chronology.cli.pins import pinned
 from chronology.cli.pipeline import examine
 from chronology.cli.reports.text import on_one_line
-from chronology.derive.chronology import Archived, Chronology, Cited
+from chronology.derive.chronology import Chronology
+from chronology.derive.cited import Archived, Cited, Found
 from chronology.quotes.documents import Document
 from chronology.records.refusals import nearest
 
@@ -59,13 +60,8 @@ def _wanted(cited: Cited, ids: tuple[str, ...], *, new: bool) -> bool:
     kept = cited.citation.paragraph
     if kept is None:
         return new or cited.owner.id in ids
-    return cited.owner.id in ids and kept != _today(cited)
-
-
-def _today(cited: Cited) -> str | None:
-    if not cited.found or cited.archived is None or cited.verdict is None:
-        return None
-    return cited.archived.document.paragraph_hash(cited.verdict.spans)
+    today = cited.paragraph_hash if isinstance(cited, Found) else None
+    return cited.owner.id in ids and kept != today
 
 
 def _accept(root: Path, cited: Iterable[Cited]) -> bool:
@@ -73,27 +69,24 @@ def _accept(root: Path, cited: Iterable[Cited]) -> bool:
     whole = True
     # From the end of each file, so that the places of the citations above stay true.
     for one in sorted(cited, key=lambda c: (c.owner.path, c.at()), reverse=True):
-        today = _today(one)
-        if today is None:
+        if not isinstance(one, Found):
             click.echo(f"{one.at('quote')}: not accepted, for the quotation is not found", err=True)
             whole = False
             continue
-        if one.citation.paragraph is not None and one.archived:
+        if one.citation.paragraph is not None:
             _show(one, (raw.decode("utf-8", "replace") for raw in _versions(root, one.archived)))
         path = root / one.owner.path
         text = path.read_bytes().decode("utf-8")
-        path.write_bytes(pinned(text, one, today).encode("utf-8"))
+        path.write_bytes(pinned(text, one, one.paragraph_hash).encode("utf-8"))
         done += 1
     click.echo(f"{done} citation{'' if done == 1 else 's'} accepted")
     return whole
 
 
-def _show(one: Cited, former: Iterable[str]) -> None:
+def _show(one: Found, former: Iterable[str]) -> None:
     """Put the paragraph as it was read beside the one of today, and name the words that differ."""
-    if one.archived is None or one.verdict is None:
-        return
-    document, kept = one.archived.document, one.citation.paragraph or ""
-    today = " ".join(p.text for p in document.paragraphs_of(one.verdict.spans))
+    kept = one.citation.paragraph or ""
+    today = " ".join(p.text for p in one.document.paragraphs_of(one.spans))
     old = next((read for text in former if (read := _read_then(text, kept))), None)
     click.echo(f"{one.at('quote')}: {one.name}")
     click.echo(f"  quoted: {on_one_line(one.citation.quote)}")
@@ -148,9 +141,7 @@ def _accept_document(root: Path, archived: Archived, chronology: Chronology) -> 
 
 
 def _is_another(one: Cited, kept: str) -> bool:
-    if one.archived is None or one.verdict is None or not one.found:
-        return True
-    return not one.archived.document.was_read(one.verdict.spans, kept)
+    return not isinstance(one, Found) or not one.document.was_read(one.spans, kept)
 
 
 def _changes(root: Path, archived: Archived) -> Iterable[str]:

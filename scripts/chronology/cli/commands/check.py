@@ -5,13 +5,15 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 
 import click
 
 from chronology.cli import reports
-from chronology.cli.cache import Said, fingerprint, recall, remember
 from chronology.cli.main import BAD_DATA
+from chronology.cli.pipeline import examine
+from chronology.values.faults import Question
 
 FORMATS = sorted(module.name for module in pkgutil.iter_modules(reports.__path__))
 
@@ -20,11 +22,10 @@ FORMATS = sorted(module.name for module in pkgutil.iter_modules(reports.__path__
 @click.option("--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True)
 @click.option("--questions", is_flag=True, help="Print the questions of all files, or of PATHS.")
 @click.option("--strict", is_flag=True, help="Treat every question as a fault.")
-@click.option("--cache/--no-cache", default=True, help="Ask again even where no file has changed.")
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @click.pass_obj
-def command(  # noqa: PLR0913 - a command has its options as arguments
-    root: Path, format_: str, paths: tuple[Path, ...], *, questions: bool, strict: bool, cache: bool
+def command(
+    root: Path, format_: str, paths: tuple[Path, ...], *, questions: bool, strict: bool
 ) -> None:
     """Check events, documents and pages; print every fault, and how many questions there are.
 
@@ -34,16 +35,14 @@ def command(  # noqa: PLR0913 - a command has its options as arguments
     if paths and not questions:
         raise click.UsageError("everything is checked in every run; PATHS go with --questions")
     shown = _below(root, paths or [root]) if questions else []
-    circumstances = (format_, f"{strict}", *shown)
-    mark = fingerprint(root, *circumstances) if cache else None
-    said = recall(root, mark)
-    if said is None:
-        said = _said(root, format_, shown, strict=strict)
-        # A file that was saved meanwhile may have been read before or after.
-        if cache and mark == fingerprint(root, *circumstances):
-            remember(root, mark, said)
-    click.echo(said.report, nl=False)
-    if not said.ok:
+    verdicts = examine(root).verdicts
+    if strict:
+        verdicts = verdicts.strict
+    report = importlib.import_module(f"{reports.__name__}.{format_}").report
+    if format_ == "text":
+        report = partial(report, shown=_asked(verdicts.questions, shown))
+    click.echo(report(verdicts), nl=False)
+    if not verdicts.ok:
         raise click.exceptions.Exit(BAD_DATA)
 
 
@@ -56,18 +55,8 @@ def _below(root: Path, paths: Iterable[Path]) -> list[str]:
     return ["" if path == Path() else path.as_posix() for path in inside]
 
 
-def _said(root: Path, format_: str, shown: list[str], *, strict: bool) -> Said:
-    # All that checks is imported only where there is something to check.
-    from chronology.cli.pipeline import examine  # noqa: PLC0415
-
-    verdicts = examine(root).verdicts
-    if strict:
-        verdicts = verdicts.strict
-    report = importlib.import_module(f"{reports.__name__}.{format_}").report
-    if format_ != "text":
-        return Said(verdicts.ok, report(verdicts))
-    asked = [q for q in verdicts.questions if any(_lies_in(q.place.path, top) for top in shown)]
-    return Said(verdicts.ok, report(verdicts, asked))
+def _asked(questions: Iterable[Question], shown: Iterable[str]) -> list[Question]:
+    return [one for one in questions if any(_lies_in(one.place.path, top) for top in shown)]
 
 
 def _lies_in(path: str, top: str) -> bool:

@@ -10,7 +10,7 @@ import click
 from chronology.cli.main import BAD_DATA
 from chronology.cli.snippet import snippet
 from chronology.cli.streams import Json, standard, text, text_or_nothing
-from chronology.derive.chronology import Archived
+from chronology.derive.cited import Archived
 from chronology.derive.resolve import archive as archive_of
 from chronology.quotes.verify import verify
 from chronology.records.load import load_archive

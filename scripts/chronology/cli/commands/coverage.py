@@ -8,7 +8,7 @@ import click
 
 from chronology.cli.main import BAD_DATA
 from chronology.cli.pipeline import examine
-from chronology.derive.coverage import Coverage, coverage
+from chronology.derive.coverage import Coverage
 
 
 @click.command()
@@ -18,7 +18,9 @@ from chronology.derive.coverage import Coverage, coverage
 def command(root: Path, seed: str | None, fail_under: float | None) -> None:
     """Show, for each document, the sentences that are cited, excused and open."""
     outcome = examine(root)
-    measured = [c for c in coverage(outcome.chronology) if seed in (None, c.archived.id)]
+    measured = [
+        covered for id_, covered in outcome.chronology.coverage.items() if seed in (None, id_)
+    ]
     if not measured:
         click.echo(f"there is no document `{seed}` in seeds/", err=True)
         raise click.exceptions.Exit(BAD_DATA)

@@ -36,7 +36,7 @@ def _everything(edition: Edition) -> dict[str, Any]:
         "events": list(edition.data.values()),
         "seeds": [
             {**records.seed(covered.archived.seed), "coverage": _coverage(covered)}
-            for covered in edition.coverage.values()
+            for covered in edition.chronology.coverage.values()
         ],
         "actors": [records.entity(actor) for actor in chronology.actors.values()],
         "bases": [records.entity(base) for base in chronology.bases.values()],

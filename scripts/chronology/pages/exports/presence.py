@@ -21,7 +21,7 @@ SCHEMA_URL = "data/presence.schema.json"
 
 def assets(edition: Edition) -> Iterator[Asset]:
     """Make the file, and the schema that says what stands in it."""
-    tracks = edition.tracks
+    tracks = edition.chronology.tracks
     last = last_evidence(tracks)
     whole = {
         "$schema": SCHEMA_URL.rpartition("/")[2],

@@ -14,7 +14,7 @@ def fragment(edition: Edition) -> str:
         "_about.html",
         "",
         description=" ".join(edition.settings.description.split()),
-        last=last_evidence(edition.tracks),
+        last=last_evidence(edition.chronology.tracks),
         rests=[
             count(len(chronology.events), "event"),
             count(len(chronology.archive), "document"),

@@ -8,4 +8,4 @@ from chronology.pages.edition import Edition
 
 def fragment(edition: Edition) -> str:
     """Draw all tracks together."""
-    return str(_figures.presence(edition, edition.tracks, "Who was where"))
+    return str(_figures.presence(edition, edition.chronology.tracks, "Who was where"))

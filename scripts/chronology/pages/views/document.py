@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from chronology.derive.chronology import Archived, Cited
+from chronology.derive.cited import Archived, Found
 from chronology.pages import drawings as _figures
 from chronology.pages.edition import Edition, url_of
 from chronology.pages.evidence import chain, home
@@ -37,7 +37,7 @@ def pages(edition: Edition) -> Iterator[Page]:
 
 def _page(edition: Edition, archived: Archived) -> Page:
     seed = archived.seed
-    coverage = edition.coverage[seed.id]
+    coverage = edition.chronology.coverage[seed.id]
     excerpts = list(_excerpts(edition, archived))
     body = fill(
         "document.html",
@@ -92,11 +92,7 @@ def _excerpts(edition: Edition, archived: Archived) -> Iterator[Excerpt]:
     found = edition.citing.get(archived.id, ())
     highlights = list(_highlights(found))
     for start, end in _shown(edition, archived, found):
-        inside = [
-            one
-            for one in found
-            if one.verdict and any(a < end and start < b for a, b in one.verdict.spans)
-        ]
+        inside = [one for one in found if one.touches(start, end)]
         here = [h for h in highlights if h.start < end and start < h.end]
         yield Excerpt(
             highlighted(archived.document.text, (start, end), here),
@@ -105,17 +101,16 @@ def _excerpts(edition: Edition, archived: Archived) -> Iterator[Excerpt]:
         )
 
 
-def _highlights(found: tuple[Cited, ...]) -> Iterator[Highlight]:
+def _highlights(found: tuple[Found, ...]) -> Iterator[Highlight]:
     for one in found:
-        spans = one.verdict.spans if one.verdict else ()
-        for number, (start, end) in enumerate(spans):
+        for number, (start, end) in enumerate(one.spans):
             id_, of = ("", one.anchor) if number else (one.anchor, "")
             yield Highlight(start, end, id_, of)
 
 
-def _shown(edition: Edition, archived: Archived, found: tuple[Cited, ...]) -> list[Span]:
+def _shown(edition: Edition, archived: Archived, found: tuple[Found, ...]) -> list[Span]:
     """Give the stretches that may be published: under `full` everything but furniture."""
-    coverage = edition.coverage[archived.id]
+    coverage = edition.chronology.coverage[archived.id]
     if archived.seed.reach == "full":
         paragraphs = [(p.start, p.end) for p in archived.document.paragraphs]
         return [
@@ -126,15 +121,15 @@ def _shown(edition: Edition, archived: Archived, found: tuple[Cited, ...]) -> li
                 for z in archived.document.zones
             )
         ]
-    spans = [span for one in found if one.verdict for span in one.verdict.spans]
+    spans = [span for one in found for span in one.spans]
     return around(coverage, spans, joined=False)
 
 
-def _fragment(archived: Archived, inside: list[Cited]) -> str:
+def _fragment(archived: Archived, inside: list[Found]) -> str:
     """Link to the words in the original, if it has an address, by its text (W3C text fragments)."""
-    if not archived.seed.url or not inside or not inside[0].verdict:
+    if not archived.seed.url or not inside:
         return ""
-    start, end = inside[0].verdict.spans[0]
+    start, end = inside[0].spans[0]
     words = archived.document.text[start:end].split()
     shown = " ".join(words)
     if len(words) > _WHOLE:

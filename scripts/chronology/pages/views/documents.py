@@ -19,7 +19,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         documents=[
             (
                 seed,
-                edition.coverage[seed.id],
+                edition.chronology.coverage[seed.id],
                 edition.citing.get(seed.id, ()),
             )
             for seed in ordered

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from chronology.derive.dating import agreed
-from chronology.derive.outcomes import overdue, superseded
+from chronology.derive.outcomes import overdue
 from chronology.pages import drawings as _figures
 from chronology.pages.edition import Edition, Neighbours, url_of
 from chronology.pages.evidence import Card, body, cards
@@ -54,10 +54,10 @@ def _page(edition: Edition, event: Event) -> Page:
             if change.force in chronology.actors and change.base in chronology.bases
         ],
         dated=[card for card in found if card.own and card.cited.dating and card.cited.dating.span],
-        agreed=agreed(event, chronology),
+        agreed=agreed(event, chronology.cited),
         differs=[(difference, readings(difference)) for difference in event.differs],
         fate=_fate(edition, event),
-        spoke=superseded(event, chronology),
+        spoke=chronology.superseded.get(event.id),
         locator=_figures.where(edition, event),
         around=_threads(edition, event),
         version=data["version"],

@@ -1,0 +1,77 @@
+"""The sentences that are published in our own voice, each with the citations it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from chronology.derive.cited import Cited, Found, all_found
+from chronology.derive.support import Support
+from chronology.language.en.clauses import touches, used
+from chronology.records.models import Record
+from chronology.records.names import Names
+from chronology.records.prose import Sentence
+from chronology.values.faults import Place, Stated
+
+
+@dataclass(frozen=True, eq=False)
+class Statement:
+    """A sentence of ours; `citations` misses what is unknown."""
+
+    owner: Record
+    sentence: Sentence
+    citations: tuple[Cited, ...]
+    title: bool = False
+
+    @property
+    def stated(self) -> Stated:
+        """Where it stands and what it says: by this a question or a review names it."""
+        return Stated(self.sentence.place, self.sentence.text)
+
+    def place(self, offset: int) -> Place:
+        """Give the place of a character of the sentence."""
+        if self.title:
+            return self.owner.source.inside(("title",), self.sentence.text, offset)
+        return self.owner.prose.inside(self.sentence, offset)
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Bound(Statement):
+    """A sentence that rests on citations which all were found, and so must agree with them.
+
+    A citation that does not exist, and a quotation that is not found, are faults of their own,
+    from which no others follow.
+    """
+
+    citations: tuple[Found, ...]
+    names: Names
+
+    @cached_property
+    def support(self) -> Support:
+        """What its citations carry."""
+        return Support(self.citations, self.names)
+
+    @cached_property
+    def relevant(self) -> Mapping[str, str]:
+        """What it uses of each quotation; a title uses those that share its words."""
+        sentence = self.sentence.text
+        quotes = {cited.name: cited.citation.quote for cited in self.citations}
+        if self.title:
+            quotes = {n: q for n, q in quotes.items() if touches(q, sentence)} or quotes
+        return {name: used(quote, sentence) for name, quote in quotes.items()}
+
+
+def statement(
+    owner: Record,
+    sentence: Sentence,
+    citations: tuple[Cited, ...],
+    names: Names,
+    *,
+    title: bool = False,
+) -> Statement:
+    """Bind a sentence to its citations, if it has some, and all of them were found."""
+    found = all_found(citations)
+    if found and len(found) >= len(sentence.marks) and sentence.editorial is None:
+        return Bound(owner=owner, sentence=sentence, citations=found, names=names, title=title)
+    return Statement(owner, sentence, citations, title)
