@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 MARK = re.compile(
     r"\[@(?:(?P<record>[a-z0-9-]+)#)?(?P<name>[a-z0-9-]+)\]|\[editorial:\s*(?P<reason>[^\]\n]*)\]"
 )
-_PLACEHOLDER = ('<div data-fragment="', "<!--")
 _MARKUP = re.compile(
     r"[*_`<>|\\&~=]|\](?=[(:])|#\s*$|^(?: {4}|[ ]*\t|[ ]*(?:[-+]|\d+[.)])(?:\s|$)|[ ]*---)",
     re.MULTILINE,
@@ -60,7 +59,8 @@ class Sentence:
     place: Place
     marks: tuple[Mark, ...] = ()
     editorial: str | None = None
-    heading: bool = False
+    heading: int = 0
+    """Of a heading, its level: 1 for the title of a page."""
 
 
 class Stray(NamedTuple):
@@ -105,7 +105,8 @@ def read(text: str, path: str, first_line: int) -> Prose:
     found: list[Sentence] = []
     strays: list[Stray] = []
     plain_text = not _MARKUP.search(_PLACED.sub("", MARK.sub("", text)))
-    tokens = [] if plain_text else _parser().parse(text)
+    # What holds the place of a part stands alone; a line right below it is read like any other.
+    tokens = [] if plain_text else _parser().parse(_PLACED.sub("", text))
     for block in _paragraphs(text.split("\n")) if plain_text else _blocks(tokens):
         words = _without_marks(block, raw, strays)
         found.extend(_sentences(words, block, raw))
@@ -134,7 +135,7 @@ def plain(text: str, place: Place) -> Sentence:
 class _Block(NamedTuple):
     text: str
     line: int
-    heading: bool
+    heading: int = 0
 
 
 class _Found(NamedTuple):
@@ -184,20 +185,20 @@ def _paragraphs(lines: list[str]) -> Iterator[_Block]:
         heading = _HEADING.match(line)
         if heading or not line.strip() or _PLACED.match(line):
             if number > first:
-                yield _Block("\n".join(map(str.strip, lines[first:number])), first, heading=False)
+                yield _Block("\n".join(map(str.strip, lines[first:number])), first)
             first = number + 1
         if heading and (words := line[heading.end() :].strip()):
-            yield _Block(words, number, heading=True)
+            yield _Block(words, number, heading[0].count("#"))
 
 
 def _blocks(tokens: Iterable[Token]) -> Iterator[_Block]:
-    heading = False
+    heading = 0
     for token in tokens:
         if token.type == "heading_open":
-            heading = True
+            heading = int(token.tag.removeprefix("h"))
         elif token.type == "heading_close":
-            heading = False
-        elif token.type == "inline" and token.map and not token.content.startswith(_PLACEHOLDER):
+            heading = 0
+        elif token.type == "inline" and token.map:
             yield _Block(_readable(token.children or []), token.map[0], heading)
 
 
