@@ -5,6 +5,8 @@ PYTHON ?= $(firstword $(foreach name,python3 python3.14 python3.13 python3.12 py
 	$(name) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $(name))))
 VENV ?= .venv
 FORMAT ?= text
+BASE ?= HEAD
+ROOT ?= .
 BIN := $(VENV)/bin
 # Python compiles what it imports; compiling everything beforehand is most of an installation.
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input --no-compile
@@ -16,7 +18,7 @@ TEST_READY := $(VENV)/.ready-test-$(call sum,requirements.txt requirements-test.
 NODE := tests/browser
 NODE_READY := $(NODE)/node_modules/.ready-$(call sum,$(NODE)/package.json $(NODE)/package-lock.json)
 
-.PHONY: help site serve check test lint format bench coverage screenshots lighthouse lock clean
+.PHONY: help site serve check card test lint format bench coverage screenshots lighthouse lock clean
 
 help: ## say what there is
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -29,6 +31,9 @@ serve: $(SITE_READY) ## show the site at http://127.0.0.1:8000 and rebuild it on
 
 check: $(SITE_READY) ## check events, documents and registers; build nothing
 	@$(BIN)/chronology check --format $(FORMAT)
+
+card: $(SITE_READY) ## what the working tree changes; BASE=main FORMAT=markdown, another ROOT
+	@$(BIN)/chronology --root '$(ROOT)' diff '$(BASE)' --format $(FORMAT)
 
 test: lint $(NODE_READY) ## lint, and run every test; PYTEST="-k dates" narrows it
 	@$(BIN)/python -m pytest -q -n 2 --dist loadfile $(PYTEST)

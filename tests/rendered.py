@@ -11,7 +11,7 @@ import lxml.html
 
 from chronology.checks.run import check
 from chronology.derive.resolve import resolve
-from chronology.pages.edition import Edition
+from chronology.edition.edition import Edition
 from chronology.pages.render import render
 from chronology.pages.views import (
     actor,
@@ -36,7 +36,7 @@ GOLDEN = Path(__file__).parent / "golden" / "pages"
 def edition(root: Path = EXAMPLE) -> Edition:
     loaded = load(root)
     chronology = resolve(loaded, loaded.settings)
-    return Edition(chronology, check(chronology, loaded.faults), loaded.drawings)
+    return Edition(chronology, check(chronology, loaded.faults), loaded.files)
 
 
 @cache

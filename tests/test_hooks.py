@@ -35,7 +35,7 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def answers(monkeypatch: pytest.MonkeyPatch, *faults: Fault, site: Site = tiny.SITE) -> None:
     """Let the pipeline find the tiny site, or faults."""
-    pipeline = SimpleNamespace(site=lambda _: (site, faults))
+    pipeline = SimpleNamespace(site=lambda root: (tiny.loaded(root, site), faults))
     monkeypatch.setitem(sys.modules, "chronology.cli.pipeline", pipeline)
 
 
@@ -106,4 +106,4 @@ def test_plain_mkdocs_serve_shows_faults_on_the_page_and_goes_on(
     assert b"1 fault" in bad[1]
     assert tiny.EVENT.body.encode() in bad[1]
     assert data[1] == b"{}"
-    assert browser.watched == ["docs", "events", "mkdocs.yml"]
+    assert browser.watched == ["chronology.yml", "docs", "events", "mkdocs.yml"]

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from chronology.pages.site import Asset, Heading, Page, Site
+from chronology.records.load import load
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -77,6 +78,7 @@ SITE = Site(
 def project(root: Path) -> Path:
     """Write the hand-written part of the tiny project."""
     for path, text in {
+        "chronology.yml": "title: Tiny\n",
         "mkdocs.yml": CONFIG,
         "docs/index.md": INDEX,
         "docs/method.md": METHOD,
@@ -89,6 +91,11 @@ def project(root: Path) -> Path:
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(text, "utf-8")
     return root
+
+
+def loaded(root: Path, site: Site = SITE) -> Site:
+    """Give a site with what people wrote at `root`."""
+    return replace(site, files=load(root).files)
 
 
 def with_body(page: Page, body: str, site: Site = SITE) -> Site:

@@ -18,7 +18,8 @@ import click
 
 import tiny
 from chronology.pages.site import Heading, Page, Site
-from chronology.publish.publish import File, dress, write
+from chronology.publish.publish import make
+from chronology.publish.write import File, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,19 +38,19 @@ def main() -> None:
 
 
 def measure(count: int, root: Path) -> None:
-    site = synthetic(count)
-    timed("the engine starts", lambda: dress(site, root))
-    files, faults = timed("dress, engine cached", lambda: dress(site, root))
+    site = tiny.loaded(root, synthetic(count))
+    timed("the engine starts", lambda: make(site, root))
+    files, faults = timed("dress, engine cached", lambda: make(site, root))
     assert not faults, faults[:3]
     contents = [(file.path, file.content()) for file in files]
     size = sum(len(content) for _, content in contents)
     timed("the same files and bytes, plainly", lambda: plainly(contents, root / "plain"))
     timed("stamp and write", lambda: counted(files, root / "site"))
-    files, _ = timed("dress again, nothing changed", lambda: dress(site, root))
+    files, _ = timed("dress again, nothing changed", lambda: make(site, root))
     timed("write again, nothing changed", lambda: counted(files, root / "site"))
     page = replace(site.pages[-1], body=site.pages[-1].body + "<p>New</p>")
     edited = replace(site, pages=(*site.pages[:-1], page))
-    timed("dress and write after one edit", lambda: counted(dress(edited, root)[0], root / "site"))
+    timed("dress and write after one edit", lambda: counted(make(edited, root)[0], root / "site"))
     say(f"{len(files)} files, {size / 1e6:.0f} MB")
 
 

@@ -7,8 +7,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from chronology.figures.glyph import draw_glyph, glyph_legend
-from chronology.figures.map import draw_locator, draw_map, map_legend, map_table
-from chronology.figures.presence import Mark, draw_presence, presence_table
+from chronology.figures.map import draw_locator, draw_map, map_legend
+from chronology.figures.presence import Mark, draw_presence
 from chronology.figures.strip import Sentence, draw_strip, strip_legend
 from figure_examples import AXIS, FORCES, ROWS, SITES, Day, on, shapes
 
@@ -24,7 +24,6 @@ FIGURES = (
         desc="Bands",
         as_of=Mark(on(2001, 3, 25), "", "the documents end"),
     ),
-    presence_table(ROWS, FORCES, caption="The same"),
     '<figure class="chr-figure">',
     draw_map(
         shapes(),
@@ -37,7 +36,6 @@ FIGURES = (
     ),
     map_legend(FORCES, SITES),
     "</figure>",
-    map_table(FORCES, SITES, caption="The same map"),
     draw_locator(shapes(), SITES[0], title="Where North Mill lies"),
     *(f"<p>{draw_glyph(day)} {day.words}</p>" for day in DAYS),
     glyph_legend(),

@@ -7,10 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from chronology.checks.revised import compares
 from chronology.checks.rules import Rule, rules
+from chronology.cli.card import compared
 from chronology.cli.pipeline import examine, site
+from chronology.cli.snapshots import folder
 from chronology.publish.publish import publish
-from chronology.values.faults import Fault
+from chronology.values.faults import Notice
 from examples import EXAMPLE, companions, examples, play
 
 ASSETS = Path(__file__).parents[2] / "docs/assets"
@@ -45,10 +48,17 @@ def test_a_rule_has_a_summary_and_an_explanation(rule: Rule) -> None:
     assert len(rule.summary) < 100
 
 
-def _found(rule: Rule, root: Path) -> tuple[Fault, ...]:
-    """Check, or build the site for a rule that says it is found then."""
+def _found(rule: Rule, root: Path) -> tuple[Notice, ...]:
+    """Check and keep what the rule asks, compare with `Before`, or build the site."""
+    if compares(rule):
+        before = root.with_suffix(".before")
+        play(next(iter(examples(rule, "Before")), ""), before)
+        card = compared(folder("before", before), folder("after", root))
+        return (*card.before.faults, *card.after.faults, *card.taken)
     if "when the site is built" not in rule.text:
-        return examine(root).verdicts.faults
+        verdicts = examine(root).verdicts
+        asked = (question for question in verdicts.questions if question.rule == rule.name)
+        return (*verdicts.faults, *asked)
     shutil.copytree(ASSETS, root / "docs/assets")
     made, faults = site(root)
     return faults or publish(made, root).faults

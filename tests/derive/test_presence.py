@@ -22,7 +22,8 @@ from chronology.derive.presence import (
     Track,
     days_of_change,
 )
-from chronology.pages.exports.presence import URL, VERSION, schema
+from chronology.pages.exports._schema import read_schema
+from chronology.pages.exports.presence import URL, VERSION
 from chronology.records.models import Change, Event, State, Status
 from chronology.values.dates import When
 from chronology.values.yaml_tree import Source
@@ -291,7 +292,7 @@ def test_the_file_keeps_to_its_schema_and_tells_every_day_on_which_something_cha
 ) -> None:
     play(TWO, tmp_path)
     data = asset(URL, tmp_path)
-    keeps(data, schema())
+    keeps(data, read_schema("presence"))
     assert data["schema_version"] == VERSION
     tracks = rendered.edition(tmp_path).chronology.tracks
     assert [*data["on"]] == [day.isoformat() for day in days_of_change(tracks)]

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 from lxml import etree
 
-from chronology.figures.map import Holding, Site, draw_locator, draw_map, map_legend, map_table
+from chronology.figures.map import Holding, Site, draw_locator, draw_map, map_legend
 from chronology.figures.states import STATES, swatch, symbol
 from figure_examples import FORCES, SITES, golden, lines_of, shapes
 
@@ -107,20 +107,6 @@ def test_the_legend_explains_what_is_shown_and_nothing_else() -> None:
     assert "contested" not in legend
     assert "Blue" not in map_legend(FORCES, SITES[1:2])
     assert map_legend(FORCES, ()) == ""
-
-
-def test_the_table_says_the_same() -> None:
-    table = map_table(FORCES, SITES, caption="22 March & after")
-    cells = [
-        "".join(cell.itertext()) for cell in etree.fromstring(table).iter("td", "th", "caption")
-    ]
-    assert cells == [
-        *("22 March & after", "Base", "Force", "State"),
-        *("North Mill", "Red Company", "leaving since March"),
-        *("North Mill", "Blue & Sons", "present (leaving since March)"),
-        *("Dairy", "Red Company", "unknown: no later evidence"),
-        *("Old Bridge", "Blue & Sons", "left"),
-    ]
 
 
 @pytest.mark.parametrize("state", STATES)

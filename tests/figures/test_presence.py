@@ -10,7 +10,6 @@ from chronology.figures.presence import (
     Segment,
     draw_presence,
     presence_legend,
-    presence_table,
 )
 from chronology.figures.states import STATES
 from figure_examples import (
@@ -137,47 +136,6 @@ def test_the_legend_explains_what_is_shown_and_nothing_else() -> None:
     bare = presence_legend((Row("Dairy", "red", (Segment("left"),)),), figure_id="p")
     assert "last evidence" not in bare
     assert "further evidence" not in bare
-
-
-def test_the_table_says_the_same() -> None:
-    tree = etree.fromstring(presence_table(ROWS, FORCES, caption="The same"))
-    rows = [["".join(cell.itertext()) for cell in row] for row in tree.iter("tr")]
-    assert rows == [
-        ["Base", "State", "From", "Until"],
-        ["Red Company"],
-        [
-            "North Mill",
-            "present",
-            "1995-01-01 to 1996-12-31: Reds come",
-            "2001-03-08 to 2001-03-19: Reds begin <to> leave",
-        ],
-        [
-            "North Mill",
-            "leaving",
-            "2001-03-08 to 2001-03-19: Reds begin <to> leave",
-            "no end reported",
-        ],
-        [
-            "North Mill",
-            "planned, not reported done (claimed)",
-            "2001-03-08 to 2001-03-19: Reds begin <to> leave",
-            "2001-04-01 to 2001-04-30: Reds are to be gone",
-        ],
-        [
-            "Dairy",
-            "present (apparent)",
-            "already so in the first document",
-            "last evidence 2001-03-22, then unknown",
-        ],
-        ["Blue & Sons"],
-        ["Old Bridge", "left", "2000-05-01", "no end reported"],
-        [
-            "Old Bridge",
-            "unknown: no later evidence",
-            "already so in the first document",
-            "no end reported",
-        ],
-    ]
 
 
 def test_the_figure_of_eight_bases_stays_under_forty_kilobytes() -> None:

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 import rendered
+from chronology.edition.drawings import presence, shows
 from chronology.figures.geography import Frame
 from chronology.figures.map import Site
-from chronology.pages.drawings import presence, shows
 from chronology.pages.views.base import position
 from chronology.records.models import Coordinates
 from examples import play

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 import rendered
+from chronology.edition.facets import answers, core, facets, reach
 from chronology.pages.exports.explore import URL
-from chronology.pages.facets import answers, core, facets, reach
 from chronology.pages.render import render
 from chronology.pages.views import explore, kinds
 from chronology.values.dates import When

@@ -4,12 +4,17 @@ import hashlib
 import re
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
-from chronology.pages.exports.json import SCHEMA_URL, SCHEMA_VERSION, URL, schema
+from chronology.derive.coverage import Use
+from chronology.derive.presence import Held
+from chronology.pages.exports._schema import read_schema
+from chronology.pages.exports.json import SCHEMA_URL, SCHEMA_VERSION, URL
+from chronology.pages.exports.presence import VERSION
 from chronology.quotes.normal import normal_form
+from chronology.records.models import AHEAD, STATUSES, State, Tier
 from chronology.values.dates import When
 from conftest import ROOT
 from examples import EXAMPLE, play
@@ -97,14 +102,34 @@ def test_what_could_not_be_compared_is_unchecked(tmp_path: Path) -> None:
 
 
 def test_the_file_keeps_to_its_schema() -> None:
-    assert asset(SCHEMA_URL) == schema()
-    keeps(data(), schema())
+    assert asset(SCHEMA_URL) == read_schema("chronology")
+    keeps(data(), read_schema("chronology"))
+
+
+def test_the_schemas_name_what_the_records_may_hold() -> None:
+    whole, presence = read_schema("chronology")["properties"], read_schema("presence")["properties"]
+    event = whole["events"]["items"]["properties"]
+    track = presence["tracks"]["items"]["properties"]
+    stretch = track["stretches"]["items"]["properties"]
+    on = presence["on"]["additionalProperties"]["items"]["properties"]
+    told = [status for status in STATUSES if status not in AHEAD]
+    assert whole["schema_version"]["const"] == SCHEMA_VERSION
+    assert presence["schema_version"]["const"] == VERSION
+    assert event["status"]["enum"] == [*STATUSES]
+    assert event["tier"]["enum"] == [*get_args(Tier)]
+    assert event["changes"]["items"]["properties"]["to"]["enum"] == [*get_args(State)]
+    assert [*whole["seeds"]["items"]["properties"]["coverage"]["properties"]] == [*get_args(Use)]
+    assert track["planned"]["items"]["properties"]["to"]["enum"] == [*get_args(State)]
+    assert stretch["state"]["enum"] == on["state"]["enum"] == [*get_args(Held)]
+    assert on["or"]["enum"] == [*get_args(Held), None]
+    assert stretch["status"]["enum"] == told
+    assert on["status"]["enum"] == [*told, None]
 
 
 @pytest.mark.parametrize("root", [None, ROOT], ids=["example", "the project"])
 def test_everything_in_the_file_agrees_with_everything_else(root: Path | None) -> None:
     made = data(root)
-    keeps(made, schema())
+    keeps(made, read_schema("chronology"))
     texts = {
         seed["id"]: ((root or EXAMPLE) / f"seeds/{seed['id']}.txt").read_bytes().decode("utf-8")
         for seed in made["seeds"]

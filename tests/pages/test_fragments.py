@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import rendered
-from chronology.pages.edition import Edition
+from chronology.edition.edition import Edition
 from chronology.pages.fragments import mutation
 from chronology.pages.fragments.chronology import month_of
 from chronology.pages.render import render
@@ -84,7 +84,7 @@ def test_the_rate_of_caught_changes_is_that_of_the_record() -> None:
         "escaped": [{"kind": "a-word", "path": "events/x.md", "change": "a <to> b"}],
     }
     made = rendered.edition()
-    files = {mutation.RECORD: json.dumps(record)}
+    files = {mutation.RECORD: json.dumps(record).encode()}
     said = _spaced(mutation.fragment(Edition(made.chronology, made.verdicts, files)))
     assert "999 of 1000 such changes were caught, 99.9 %" in said
     assert "a word 1000 999 99.9 %" in said
@@ -95,7 +95,7 @@ def test_the_rate_of_caught_changes_is_that_of_the_record() -> None:
 def test_a_perfect_record_has_no_list_of_what_escaped() -> None:
     record = {"kinds": {"a-word": {"tried": 3, "caught": 3}}, "escaped": []}
     made = rendered.edition()
-    files = {mutation.RECORD: json.dumps(record)}
+    files = {mutation.RECORD: json.dumps(record).encode()}
     said = _spaced(mutation.fragment(Edition(made.chronology, made.verdicts, files)))
     assert "100 %" in said
     assert "escaped" not in said

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import rendered
-from chronology.pages.held_map import Stay, language, stays
+from chronology.edition.held_map import Stay, language, stays
 from chronology.pages.views import held
 from examples import play
 

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from chronology.edition import wording
 from chronology.pages import page as _page
 from chronology.records.models import Name
 from chronology.values.dates import When
@@ -35,19 +36,19 @@ def test_a_foreign_name_says_its_language_and_direction(lang: str, direction: st
 
 
 def test_languages_are_named_and_unknown_ones_keep_their_code() -> None:
-    assert _page.language("ar") == "Arabic"
-    assert _page.language("xx-Latn") == "xx-Latn"
+    assert wording.language("ar") == "Arabic"
+    assert wording.language("xx-Latn") == "xx-Latn"
 
 
 def test_counts_agree_with_their_nouns() -> None:
-    assert _page.count(1, "event") == "1 event"
-    assert _page.count(1200, "event") == "1,200 events"
-    assert _page.count(2, "entry", "entries") == "2 entries"
+    assert wording.count(1, "event") == "1 event"
+    assert wording.count(1200, "event") == "1,200 events"
+    assert wording.count(2, "entry", "entries") == "2 entries"
 
 
 def test_a_long_description_ends_at_a_word() -> None:
-    assert _page.shortened("short") == "short"
-    assert _page.shortened("one two, three", 10) == "one two…"
+    assert wording.shortened("short") == "short"
+    assert wording.shortened("one two, three", 10) == "one two…"
 
 
 def test_linked_data_cannot_end_its_element() -> None:
@@ -58,6 +59,6 @@ def test_linked_data_cannot_end_its_element() -> None:
 
 
 def test_ids_and_sentences_are_written_as_words() -> None:
-    assert _page.spaced("handed-over") == "handed over"
-    assert _page.ucfirst("publisher unknown") == "Publisher unknown"
-    assert _page.ucfirst("") == ""
+    assert wording.spaced("handed-over") == "handed over"
+    assert wording.ucfirst("publisher unknown") == "Publisher unknown"
+    assert wording.ucfirst("") == ""

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -8,8 +9,8 @@ import pytest
 import rendered
 from chronology.checks.run import Verdicts
 from chronology.derive.cited import Citations
-from chronology.pages.edition import Edition
-from chronology.pages.links import to_root
+from chronology.edition.addresses import to_root
+from chronology.edition.edition import Edition
 from chronology.pages.render import modules, render
 from examples import EXAMPLE
 
@@ -43,7 +44,8 @@ def test_a_fragment_is_what_it_was_when_somebody_last_looked_at_it(name: str) ->
 
 def test_two_renderings_are_byte_for_byte_the_same() -> None:
     first, second = (render(e.chronology, e.verdicts, e.files) for e in _twice())
-    assert first == second
+    assert first.cards() == second.cards()
+    assert replace(first, cards=dict) == replace(second, cards=dict)
 
 
 def test_every_record_has_one_page_and_no_address_is_given_twice() -> None:

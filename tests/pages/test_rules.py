@@ -4,7 +4,7 @@ import rendered
 from chronology.checks.excuses import Excuse
 from chronology.checks.rules import Rule
 from chronology.checks.run import Verdicts
-from chronology.pages.edition import Edition
+from chronology.edition.edition import Edition
 from chronology.pages.render import render
 from chronology.pages.views import rule as page
 from chronology.values.faults import Fault, Place

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 import tiny
-from chronology.pages import links
 from chronology.pages.site import Page, Site
-from chronology.publish import engine, shells
+from chronology.publish import engine, links, shells
+from chronology.publish.plan import RULE, prepare
 from chronology.values.faults import Fault, Place
 
 if TYPE_CHECKING:
@@ -29,11 +29,11 @@ def root(tmp_path: Path) -> Path:
 
 
 def faults(root: Path, site: Site = tiny.SITE) -> list[tuple[str, str]]:
-    return [(str(fault.place), fault.rule) for fault in engine.prepare(site, root)[1]]
+    return [(str(fault.place), fault.rule) for fault in prepare(tiny.loaded(root, site))[1]]
 
 
 def test_the_engine_gets_hand_written_pages_and_empty_shells_only(root: Path) -> None:
-    plan, found = engine.prepare(tiny.SITE, root)
+    plan, found = prepare(tiny.loaded(root))
     assert not found
     assert sorted(plan.markdown) == [
         "bases/index.md",
@@ -54,14 +54,14 @@ def test_the_engine_gets_hand_written_pages_and_empty_shells_only(root: Path) ->
 
 def test_prepared_markdown_takes_the_place_of_the_file(root: Path) -> None:
     site = replace(tiny.SITE, written={"method.md": "# Other\n## Two\n"})
-    plan, found = engine.prepare(site, root)
+    plan, found = prepare(tiny.loaded(root, site))
     assert (plan.markdown["method.md"], found) == ("# Other\n## Two\n", ())
 
 
 def test_a_generated_front_page_has_a_shell_of_its_own(root: Path) -> None:
     (root / "docs" / "index.md").unlink()
     front = Page("", "Tiny", '<h1 id="tiny">Tiny</h1>', "front")
-    plan, found = engine.prepare(replace(tiny.SITE, pages=(*tiny.SITE.pages, front)), root)
+    plan, found = prepare(tiny.loaded(root, replace(tiny.SITE, pages=(*tiny.SITE.pages, front))))
     assert (plan.shells[""], plan.markdown["index.md"], found) == ("", shells.empty(front), ())
 
 
@@ -79,19 +79,19 @@ def test_two_pages_may_not_have_one_address(root: Path) -> None:
 def test_an_unknown_fragment_is_a_fault_at_its_place(root: Path) -> None:
     with (root / "docs" / "method.md").open("a") as page:
         page.write('\n<div data-fragment="lates"></div>\n')
-    _, (fault,) = engine.prepare(tiny.SITE, root)
+    _, (fault,) = prepare(tiny.loaded(root))
     assert (str(fault.place), fault.rule) == ("docs/method.md:14:20", "unknown-fragment")
     assert fault.help == "the fragments are latest"
 
 
-def test_links_to_files_and_other_encodings_are_faults(root: Path) -> None:
-    (root / "docs" / "secret.md").symlink_to("/etc/hostname")
-    (root / "docs" / "latin.md").write_bytes(b"caf\xe9")
-    (root / "docs" / ".hidden.md").write_text("# not a page\n")
-    assert faults(root) == [
-        ("docs/latin.md:1:1", "malformed"),
-        ("docs/secret.md:1:1", "symbolic-link"),
-    ]
+def test_what_is_hidden_is_no_page_and_no_file_of_the_site(root: Path) -> None:
+    for path in (".hidden.md", ".notes/a.md", "assets/.notes/a.css", "overrides/.a.html"):
+        (root / "docs" / path).parent.mkdir(exist_ok=True)
+        (root / "docs" / path).write_text("# not a page\n")
+    plan, found = prepare(tiny.loaded(root))
+    assert not found
+    paths = (*plan.markdown, *plan.assets, *plan.overrides)
+    assert not [path for path in paths if "hidden" in path or "/." in f"/{path}"]
 
 
 def test_the_navigation_may_name_only_pages_that_there_are(root: Path) -> None:
@@ -112,7 +112,7 @@ def test_an_unreadable_configuration_is_a_fault(root: Path, text: str | None, pl
     (root / "mkdocs.yml").unlink()
     if text is not None:
         (root / "mkdocs.yml").write_text(text)
-    assert faults(root) == [(place, engine.RULE)]
+    assert faults(root) == [(place, RULE)]
 
 
 def test_a_configuration_may_have_no_navigation(root: Path) -> None:
@@ -135,9 +135,9 @@ class Engine:
 
 
 def dress(root: Path, site: Site = tiny.SITE, by: str = "mkdocs") -> tuple[Fault, ...]:
-    plan, found = engine.prepare(site, root)
+    plan, found = prepare(tiny.loaded(root, site))
     assert not found
-    return engine.dress(plan, root, by)[1]
+    return engine.run(plan, root, by)[1]
 
 
 def test_the_engine_starts_only_when_something_could_change_what_it_makes(
@@ -212,7 +212,7 @@ def test_what_an_engine_refuses_is_a_fault(
     monkeypatch.setattr("subprocess.run", Engine(1, said))
     found = dress(root, by=by)
     assert [(fault.place, fault.message) for fault in found] == expected
-    assert {fault.rule for fault in found} == {engine.RULE}
+    assert {fault.rule for fault in found} == {RULE}
     assert f".build/{by}-run-" in found[0].help
 
 
@@ -228,14 +228,14 @@ def test_an_engine_refuses_a_template_that_does_not_work(root: Path) -> None:
     (root / "docs" / "overrides").mkdir()
     (root / "docs" / "overrides" / "main.html").write_text("{% extends 'base.html' %}{% if %}")
     (fault,) = dress(root)
-    assert fault.rule == engine.RULE
+    assert fault.rule == RULE
 
 
 @pytest.mark.parametrize("by", engine.ENGINES)
 def test_a_stamped_page_is_what_the_engine_itself_would_make(root: Path, by: str) -> None:
     if by == "zensical":
         needs_zensical()
-    plan, _ = engine.prepare(tiny.SITE, root)
+    plan, _ = prepare(tiny.loaded(root))
     assert engine.self_test(plan, root, by) == ""
 
 
@@ -247,11 +247,11 @@ def test_the_self_test_sees_what_a_template_adds_to_whole_pages_only(root: Path)
         "{% if page and 'Long' in page.meta.get('title', '') %}<meta>{% endif %}"
         "{% endblock %}"
     )
-    plan, _ = engine.prepare(tiny.SITE, root)
+    plan, _ = prepare(tiny.loaded(root))
     assert "-<meta>" in engine.self_test(plan, root).splitlines()
 
 
 def test_the_self_test_tells_what_the_engine_refuses(root: Path) -> None:
-    plan, _ = engine.prepare(tiny.SITE, root)
+    plan, _ = prepare(tiny.loaded(root))
     plan = replace(plan, markdown={**plan.markdown, "method.md": "[no](no.md)"})
     assert "[site-engine]" in engine.self_test(plan, root)

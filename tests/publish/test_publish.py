@@ -13,12 +13,21 @@ import pytest
 
 import tiny
 from chronology.cli import pipeline
-from chronology.pages import links
 from chronology.pages.site import HOME, Asset, Site
-from chronology.publish import engine
-from chronology.publish.engine import ENGINES, RULE
-from chronology.publish.publish import LIST, File, Outcome, publish, write
+from chronology.publish import dress, engine, links
+from chronology.publish import publish as publishing
+from chronology.publish.engine import ENGINES
+from chronology.publish.plan import RULE, prepare
+from chronology.publish.publish import Publication
+from chronology.publish.write import LIST, File, write
 from chronology.values.faults import Place
+
+
+def publish(
+    site: Site, root: Path, target: Path | None = None, *, by: str = "mkdocs"
+) -> Publication:
+    """Publish a site with the hand-written part as it is now."""
+    return publishing.publish(tiny.loaded(root, site), root, target, by=by)
 
 
 def engines() -> list[str]:
@@ -145,7 +154,7 @@ def test_hand_written_pages_alone_are_a_site(root: Path, monkeypatch: pytest.Mon
 def test_nothing_changed_nothing_is_written(root: Path) -> None:
     first = publish(tiny.SITE, root)
     times = {path: path.stat().st_mtime_ns for path in (root / "site").rglob("*")}
-    assert publish(tiny.SITE, root) == Outcome((), first.pages, 0, first.written, 0)
+    assert publish(tiny.SITE, root) == Publication((), first.pages, 0, first.written, 0)
     assert {path: path.stat().st_mtime_ns for path in (root / "site").rglob("*")} == times
 
 
@@ -360,5 +369,11 @@ def test_stamped_pages_of_the_real_site_are_what_the_engine_would_make(
     real: tuple[Path, Site], by: str
 ) -> None:
     root, site = real
-    plan, faults = engine.prepare(site, root)
+    plan, faults = prepare(site)
     assert (faults, engine.self_test(plan, root, by)) == ((), "")
+
+
+def test_a_dressed_head_is_read() -> None:
+    html = '<title>Why &amp; how - Tiny</title><meta name="description" content="All of it">'
+    assert dress._said(html, "Tiny") == ("Why & how", "All of it")
+    assert dress._said("", "Tiny") == ("", "")

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 import rendered
-from chronology.pages.edition import Edition
+from chronology.edition.edition import Edition
 from chronology.pages.searchable import published, texts
 from chronology.pages.site import Text
 from chronology.publish import search as searching
-from chronology.publish.search import Found, RefusedError, index
+from chronology.publish.search import RefusedError, index
+from chronology.publish.write import File
 from examples import play
 
 TWO = (
@@ -21,18 +22,18 @@ TWO = (
 )
 
 
-def contents(found: tuple[Found, ...]) -> dict[str, bytes]:
-    return {one.url: one.source.read_bytes() for one in found}
+def contents(found: tuple[File, ...]) -> dict[str, bytes]:
+    return {one.path: one.content() for one in found}
 
 
 def test_the_same_texts_give_the_same_bytes(tmp_path: Path) -> None:
     first, second = index(TWO, tmp_path / "one"), index(TWO, tmp_path / "two")
     assert contents(first) == contents(second)
-    assert [one.digest for one in first] == [one.digest for one in second]
+    assert [one.key for one in first] == [one.key for one in second]
 
 
 def test_an_index_holds_what_a_search_needs_and_no_interface(tmp_path: Path) -> None:
-    found = {one.url for one in index(TWO, tmp_path)}
+    found = {one.path for one in index(TWO, tmp_path)}
     assert {"pagefind/pagefind.js", "pagefind/pagefind-entry.json", "pagefind/records.json"} < found
     assert not [url for url in found if "ui" in url or url.endswith(".css")]
 
@@ -51,14 +52,17 @@ def test_unchanged_texts_are_not_indexed_again(
 ) -> None:
     first = index(TWO, tmp_path)
     monkeypatch.setattr(searching, "get_executable", lambda: tmp_path / "no such thing")
-    assert index(TWO, tmp_path) == first
+    assert contents(index(TWO, tmp_path)) == contents(first)
 
 
 def test_changed_texts_leave_nothing_of_the_last_index(tmp_path: Path) -> None:
     index(TWO, tmp_path)
     found = index(TWO[:1], tmp_path)
     there = {path for path in tmp_path.rglob("*") if path.is_file()}
-    assert there == {one.source for one in found} | {tmp_path / "key", tmp_path / "list"}
+    assert there == {tmp_path / one.path.removeprefix("pagefind/") for one in found} | {
+        tmp_path / "key",
+        tmp_path / "list",
+    }
 
 
 def test_without_texts_there_is_no_index(tmp_path: Path) -> None:

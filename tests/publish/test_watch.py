@@ -24,7 +24,8 @@ class Project:
     def __init__(self) -> None:
         self.faults: Sequence[Fault] = ()
         self.told: list[Sequence[Fault]] = []
-        self.preview = Preview(lambda: self.faults, self.told.append)
+        made = {"/-/made/": lambda: f"<body>made at run {len(self.told)}</body>"}
+        self.preview = Preview(lambda: self.faults, self.told.append, made)
 
 
 @pytest.fixture
@@ -57,6 +58,16 @@ def get(url: str) -> tuple[int, str]:
     except HTTPError as error:
         with error:
             return error.code, error.read().decode()
+
+
+def test_a_page_that_is_no_part_of_the_site_is_made_whenever_it_is_asked_for(
+    project: Project, address: str
+) -> None:
+    for run in (1, 2):
+        project.preview.rebuild()
+        status, page = get(f"{address}/-/made/")
+        assert status == 200
+        assert f"made at run {run}<script>" in page
 
 
 def test_pages_reload_themselves_when_there_is_a_newer_one(project: Project, address: str) -> None:
@@ -130,7 +141,7 @@ def test_even_our_own_mistakes_are_shown_and_outlived(
 
     preview = Preview(fail, told.append)
     preview.rebuild()
-    assert "RuntimeError: a broken promise" in preview.dress(b"<body></body>").decode()
+    assert "RuntimeError: a broken promise" in preview.with_news(b"<body></body>").decode()
     assert "Traceback" in capsys.readouterr().err
     assert told == [preview.faults]
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from chronology.records.load import decode, read
+from chronology.records.disk import decode
+from chronology.records.load import read
 from chronology.records.models import Actor, Base, Event, Record, Seed
 from chronology.values.faults import Fault
 from examples import EXAMPLE

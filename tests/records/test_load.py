@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from chronology.cli.pipeline import examine
-from chronology.records.load import LARGEST, decode, load, load_archive, read, replaced, split
+from chronology.records.disk import LARGEST, decode
+from chronology.records.load import load, load_archive, read, replaced, split
 from chronology.records.models import Event, Written
 from chronology.values.faults import Fault
 from examples import EXAMPLE
@@ -362,7 +363,38 @@ def test_a_drawing_must_be_json(project: Path) -> None:
     assert [str(fault.place) for fault in found(project)] == [
         "docs/assets/bad.geojson:2:5", "docs/assets/deep.json:1:1"
     ]  # fmt: skip
-    assert load(project).drawings == {"assets/good.json": "{}"}
+    assert load(project).files["docs/assets/good.json"] == b"{}"
+
+
+def test_what_the_site_is_made_with_is_read_as_it_lies_on_disk(project: Path) -> None:
+    written = {
+        "mkdocs.yml": b"\xef\xbb\xbfsite_name: x\r\n",
+        "docs/assets/a.png": b"\x89PNG\x00",
+        "docs/overrides/main.html": b"{% extends 'base.html' %}",
+    }
+    for name, content in written.items():
+        (project / name).parent.mkdir(parents=True, exist_ok=True)
+        (project / name).write_bytes(content)
+    files = load(project).files
+    assert {name: files[name] for name in written} == written
+    assert files[EVENT] == (project / EVENT).read_bytes()
+    assert not [name for name in files if name.endswith(".txt")]
+
+
+@pytest.mark.parametrize("name", ["mkdocs.yml", "docs/assets/a.css", "docs/overrides/a.html"])
+def test_what_the_site_is_made_with_is_no_link(project: Path, name: str) -> None:
+    (project / name).unlink(missing_ok=True)
+    (project / name).parent.mkdir(parents=True, exist_ok=True)
+    (project / name).symlink_to("/etc/hostname")
+    (fault,) = found(project)
+    assert (fault.place.path, fault.rule) == (name, "symbolic-link")
+    assert name not in load(project).files
+
+
+def test_a_configuration_that_is_no_text_is_told_before_anything_is_built(project: Path) -> None:
+    (project / "mkdocs.yml").write_bytes(b"site_name: caf\xe9\n")
+    (fault,) = found(project)
+    assert (str(fault.place), fault.rule) == ("mkdocs.yml:1:15", "malformed")
 
 
 def test_a_page_may_do_without_fields(project: Path) -> None:

@@ -39,7 +39,7 @@ def site(root: Path) -> tuple[Site, tuple[Fault, ...]]:
     if not outcome.verdicts.ok:
         return Site(), outcome.verdicts.faults
     published = _hosted(outcome.chronology)
-    return render(published, outcome.verdicts, outcome.loaded.drawings), ()
+    return render(published, outcome.verdicts, outcome.loaded.files), ()
 
 
 def _hosted(chronology: Chronology) -> Chronology:

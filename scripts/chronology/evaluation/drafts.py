@@ -5,11 +5,11 @@ from __future__ import annotations
 import copy
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import yaml
 
+from chronology.records.disk import decode
 from chronology.records.load import split
 from chronology.records.models import Record
 from chronology.values.yaml_tree import compose
@@ -66,9 +66,9 @@ class Mutant(NamedTuple):
     change: str
 
 
-def draft(root: Path, record: Record) -> Draft:
-    """Read a record's file again, as data."""
-    text = (root / record.path).read_text(encoding="utf-8-sig")
+def draft(record: Record, content: bytes) -> Draft:
+    """Give a record as data, from what stands in its file."""
+    text, _ = decode(content, record.path)
     if record.path.endswith(".yml"):
         front, body = text, ""
     else:

@@ -14,7 +14,7 @@ import pkgutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -58,8 +58,12 @@ class Original:
 
     loaded: Loaded
     chronology: Chronology
-    heard: Mapping[str, Heard]
-    """What the rules say of each record as it is, by path."""
+
+    @cached_property
+    def heard(self) -> Mapping[str, Heard]:
+        """What the rules say of each record as it is, by path."""
+        whole = self.chronology
+        return {record.path: of_record(record, whole) for record in whole.written}
 
     def attempt(self, change: Change) -> Trial:
         """Run the gates over the chronology with one file changed."""
@@ -103,21 +107,17 @@ def kinds() -> tuple[str, ...]:
 def original(root: Path) -> Original:
     """Load the project at `root`, which is known to be in order."""
     loaded = load(root)
-    chronology = resolve(loaded, loaded.settings)
-    heard = {record.path: of_record(record, chronology) for record in chronology.written}
-    return Original(loaded, chronology, heard)
+    return Original(loaded, resolve(loaded, loaded.settings))
 
 
-def changes(
-    root: Path, chronology: Chronology, kind: str, most: int | None, salt: str
-) -> list[Change]:
+def changes(known: Original, kind: str, most: int | None, salt: str) -> list[Change]:
     """Make the changes of one kind; of more than `most`, those whose hash with `salt` is least."""
-    seeds = [archived.seed for archived in chronology.archive.values()]
+    chronology, files = known.chronology, known.loaded.files
     made = {
         change
-        for record in (*chronology.records, *seeds)
+        for record in chronology.written
         if not isinstance(record, Written) or record.cites
-        for change in _changes(kind, draft(root, record), chronology)
+        for change in _changes(kind, draft(record, files[record.path]), chronology)
     }
     chosen = sorted(made, key=lambda change: (_lot(change, salt), change))[:most]
     return sorted(chosen)

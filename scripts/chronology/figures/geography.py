@@ -81,7 +81,7 @@ class Projection:
         )
 
 
-def read_shapes(content: str) -> Shapes:
+def read_shapes(content: str | bytes) -> Shapes:
     """Read the clipped file; it is part of the project, so what is wrong in it may raise."""
     data = json.loads(content)
     layers: dict[str, tuple[tuple[tuple[float, float], ...], ...]] = {}

@@ -142,31 +142,6 @@ def map_legend(forces: Sequence[Force], sites: Sequence[Site]) -> str:
     return "".join(element("ul", *part, class_="chr-legend") for part in parts)
 
 
-def map_table(forces: Sequence[Force], sites: Sequence[Site], *, caption: str) -> str:
-    """Say in a table what the map of these sites says."""
-    said = {force.id: force.name for force in forces}
-    rows = [
-        element(
-            "tr",
-            element("th", _linked(site), scope="row"),
-            element("td", text(said[holding.force]), data_label="Force"),
-            element("td", text(_state_words(holding, site)), data_label="State"),
-        )
-        for site in sites
-        for holding in site.holdings
-    ]
-    head = element(
-        "tr", *(element("th", words, scope="col") for words in ("Base", "Force", "State"))
-    )
-    return element(
-        "table",
-        element("caption", text(caption)),
-        element("thead", head),
-        element("tbody", *rows),
-        class_="chr-figure-table",
-    )
-
-
 @dataclass(frozen=True)
 class _Look:
     ranks: Mapping[str, int]
@@ -295,17 +270,6 @@ def _halo(site: Site, projection: Projection) -> Iterator[str]:
     radius = site.precision_km * projection.per_km
     if radius > HALF:
         yield element("circle", class_="chr-halo", r=radius)
-
-
-def _linked(site: Site) -> str:
-    return element("a", text(site.name), href=site.href) if site.href else text(site.name)
-
-
-def _state_words(holding: Holding, site: Site) -> str:
-    state = STATES[holding.state]
-    if not site.note or site.note.startswith(state):
-        return site.note or state
-    return f"{state} ({site.note})"
 
 
 def _at(x: float, y: float) -> str:

@@ -135,39 +135,6 @@ def presence_legend(rows: Sequence[Row], *, figure_id: str) -> str:
     )
 
 
-def presence_table(rows: Sequence[Row], forces: Sequence[Force], *, caption: str) -> str:
-    """Say in a table what the figure says, with the same links."""
-    groups = [(force, [row for row in rows if row.force == force.id]) for force in forces]
-    body = [
-        element(
-            "tbody",
-            element("tr", element("th", text(force.name), scope="rowgroup", colspan=len(_HEADS))),
-            *(_table_row(row, segment) for row in of_force for segment in row.segments),
-        )
-        for force, of_force in groups
-        if of_force
-    ]
-    heads = element("tr", *(element("th", head, scope="col") for head in _HEADS))
-    return element(
-        "table",
-        element("caption", text(caption)),
-        element("thead", heads),
-        *body,
-        class_="chr-figure-table",
-    )
-
-
-def _table_row(row: Row, segment: Segment) -> str:
-    _, state, begins, ends = _HEADS
-    return element(
-        "tr",
-        element("th", _linked(row.base, row.href), scope="row"),
-        element("td", text(_state_words(segment)), data_label=state),
-        element("td", _told(segment.begins, "already so in the first document"), data_label=begins),
-        element("td", _told(segment.ends, _until(row, segment)), data_label=ends),
-    )
-
-
 def _row(row: Row, rank: int, axis: Axis, figure_id: str) -> str:
     names = "".join(
         element("span", text(name), lang=code, dir="auto", class_="chr-presence-foreign")
@@ -363,13 +330,6 @@ def _until(row: Row, segment: Segment) -> str:
     return f"last evidence {row.last.when.in_words()}, then unknown"
 
 
-def _told(mark: Mark | None, otherwise: str) -> str:
-    if not mark:
-        return text(otherwise)
-    when = text(mark.when.in_words())
-    return f"{when}: {_linked(mark.title, mark.href)}" if mark.title else _linked(when, mark.href)
-
-
 def _linked(words: str, href: str) -> str:
     return element("a", text(words), href=href) if href else text(words)
 
@@ -379,7 +339,7 @@ _EVENT_SIGN = (
     '<circle class="chr-dot" cx="16" cy="14" r="3.5"/>'
 )
 _EVIDENCE_SIGN = '<path class="chr-tick" d="M16 9v10"/>'
-_HEADS = ("Base", "State", "From", "Until")
+
 _UNSURE = frozenset({"apparent", "claimed"})
 _RIGHT_HALF = 50
 _WORTH_A_WHISKER = 0.4  # percent of the line; less is hidden by the dot

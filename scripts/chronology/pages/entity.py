@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from chronology.pages.edition import Edition
-from chronology.pages.evidence import body, cards
+from chronology.edition.edition import Edition
+from chronology.edition.evidence import body, cards
 from chronology.records.models import Entity
 
 

@@ -13,32 +13,31 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from chronology.edition.edition import url_of
+from chronology.edition.marked_prose import inline
+from chronology.edition.wording import count, direction, language, spaced, ucfirst
 from chronology.figures.glyph import draw_glyph
-from chronology.pages.edition import url_of
-from chronology.pages.marked_prose import inline
-from chronology.pages.site import HOME
+from chronology.pages.site import HOME, Page
 from chronology.records.models import AHEAD, Name
 from chronology.values.dates import When
 from chronology.values.typography import curly, ended
 
 _TEMPLATES = Path(__file__).parent / "views"
-_RIGHT_TO_LEFT = frozenset(
-    {"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"}
-)
-_RIGHT_TO_LEFT_SCRIPTS = frozenset({"Arab", "Hebr", "Nkoo", "Syrc", "Thaa"})
-_LANGUAGES = {
-    "ar": "Arabic", "arc": "Aramaic", "az": "Azerbaijani", "ckb": "Central Kurdish", "de": "German",
-    "el": "Greek", "en": "English", "es": "Spanish", "fa": "Persian", "fr": "French",
-    "he": "Hebrew", "hy": "Armenian", "it": "Italian", "ja": "Japanese", "ka": "Georgian",
-    "kmr": "Kurmanji", "ku": "Kurdish", "pl": "Polish", "pt": "Portuguese", "ru": "Russian",
-    "syr": "Syriac", "tr": "Turkish", "uk": "Ukrainian", "ur": "Urdu", "zh": "Chinese",
-}  # fmt: skip
 _MACHINE_READABLE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 
 def fill(template: str, url: str, **values: object) -> str:
     """Fill a template of this folder for the page at `url`; `root` leads to the top of the site."""
     return _environment().get_template(template).render(root="../" * url.count("/"), **values)
+
+
+def listing(name: str, description: str, **values: object) -> Page:
+    """Make the page that lists all of one kind, by the template of its name."""
+    url = f"{name}/"
+    body = fill(f"{name}.html", url, **values)
+    return Page(
+        url, name.capitalize(), body, "listing", description=description, hide=("navigation", "toc")
+    )
 
 
 @cache
@@ -64,41 +63,6 @@ def foreign(name: Name) -> Markup:
     return Markup('<bdi lang="{}" dir="{}">{}</bdi>').format(
         name.lang, direction(name.lang), name.text
     )
-
-
-def direction(lang: str) -> str:
-    """Tell in which direction a language is written."""
-    first, *rest = lang.split("-")
-    scripts = {part for part in rest if len(part) == 4}  # noqa: PLR2004 - a script by its code
-    right = bool(scripts & _RIGHT_TO_LEFT_SCRIPTS) or (not scripts and first in _RIGHT_TO_LEFT)
-    return "rtl" if right else "ltr"
-
-
-def language(lang: str) -> str:
-    """Name a language in English."""
-    return _LANGUAGES.get(lang.partition("-")[0], lang)
-
-
-def count(number: int, noun: str, plural: str = "") -> str:
-    """Write a number with its noun."""
-    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
-
-
-def spaced(id_: str) -> str:
-    """Write an id as words."""
-    return id_.replace("-", " ")
-
-
-def ucfirst(text: str) -> str:
-    """Begin a sentence with words, whatever they are."""
-    return text[:1].upper() + text[1:]
-
-
-def shortened(text: str, most: int = 160) -> str:
-    """Cut a text at a word, for descriptions that machines cut anyway."""
-    if len(text) <= most:
-        return text
-    return text[: most - 1].rsplit(" ", 1)[0].rstrip(",;:–—- ") + "…"
 
 
 def linked_data(value: Mapping[str, Any]) -> str:

@@ -5,25 +5,28 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Iterator, Mapping
+from functools import partial
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 from chronology.checks.run import Verdicts
 from chronology.derive.chronology import Chronology
+from chronology.edition.edition import Edition
 from chronology.pages import exports, fragments, views
-from chronology.pages.cards import cards
-from chronology.pages.edition import Edition
 from chronology.pages.searchable import texts
 from chronology.pages.site import Asset, Page, Site
 from chronology.pages.written import written
 
+if TYPE_CHECKING:
+    from chronology.link_pictures.card import Card
+
 
 def render(
-    chronology: Chronology, verdicts: Verdicts, files: Mapping[str, str] | None = None
+    chronology: Chronology, verdicts: Verdicts, files: Mapping[str, bytes] | None = None
 ) -> Site:
     """Make the whole site but for its dress; the same chronology gives the same bytes.
 
-    `files` are texts below `docs/` that pages are drawn from, by path: the ground of the maps
-    (`settings.map["ground"]`) and the record of the mutations.
+    `files` are those of the project by path: some are drawn from, most are published as they are.
     """
     edition = Edition(chronology, verdicts, files or {})
     prepared = written(edition)
@@ -33,7 +36,8 @@ def render(
         fragments={**dict(_fragments(edition)), **prepared.fragments},
         written=prepared.pages,
         texts=tuple(texts(edition)),
-        cards=cards(edition),
+        files=edition.files,
+        cards=partial(_cards, edition),
     )
 
 
@@ -50,6 +54,13 @@ def _assets(edition: Edition) -> Iterator[Asset]:
 def _fragments(edition: Edition) -> Iterator[tuple[str, str]]:
     for module in modules(fragments):
         yield module.__name__.rpartition(".")[2].replace("_", "-"), module.fragment(edition)
+
+
+def _cards(edition: Edition) -> Mapping[str, Card]:
+    # Most builds are of a site without an address, and draw no pictures.
+    from chronology.link_pictures.cards import cards  # noqa: PLC0415
+
+    return cards(edition)
 
 
 def modules(folder: ModuleType) -> Iterator[ModuleType]:

@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from html import escape
-from urllib.parse import quote
 
 from chronology.derive.cited import Archived, Cited, Found
-from chronology.pages.edition import Edition, url_of
+from chronology.edition.edition import Edition, url_of
+from chronology.edition.marked_prose import to_plain
+from chronology.edition.passages import Span, around, text_fragment
+from chronology.edition.wording import count, ucfirst
 from chronology.pages.entity import search_names
-from chronology.pages.marked_prose import to_plain
-from chronology.pages.page import count, ucfirst
-from chronology.pages.passages import Span, around
 from chronology.pages.site import Text
 from chronology.records.models import Entity, Event
 
@@ -71,7 +70,7 @@ def _document(edition: Edition, archived: Archived) -> Iterator[Text]:
         inside = [one for one in found if one.touches(start, end)]
         words = archived.document.text[start:end].split()
         # Who clicks on words that nobody cites is led to them by a text fragment.
-        anchor = inside[0].anchor if inside else f":~:text={_encoded(words[:_ENOUGH])}"
+        anchor = inside[0].anchor if inside else f":~:text={text_fragment(words[:_ENOUGH])}"
         page = f"{url_of(seed)}#{anchor}"
         unused = "" if _used(inside) else "yes"
         yield _text(page, {**shown, "unused": unused}, (1, " ".join(words)))
@@ -88,10 +87,6 @@ def published(edition: Edition, archived: Archived) -> list[Span]:
 
 
 _ENOUGH = 8
-
-
-def _encoded(words: Iterable[str]) -> str:
-    return quote(" ".join(words), safe="").replace("-", "%2D")
 
 
 def _used(cited: Iterable[Cited]) -> bool:

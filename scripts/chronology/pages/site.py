@@ -7,13 +7,12 @@ is a name (`data/chronology.json`). Links in a body are relative to the page tha
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from chronology.figures.card import Card
+    from chronology.link_pictures.card import Card
 
 
 HOME = "{{home}}"
@@ -71,13 +70,14 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Everything that is published, but for what people wrote into `docs/` unchanged.
+    """Everything that is published; `files` are those that people wrote, by path in the project.
 
     `written` is the prepared Markdown of pages from `docs/` (by path below it, `method.md`), for
     those that differ from the file; `fragments` is the HTML that fills
     `<div data-fragment="NAME"></div>` in them, with links relative to the top of the site; `heads`
     is more for the `<head>` of such a page, by its path. `texts` is what can be searched in full;
-    `cards` is what others may show of a page, by its URL, as a picture.
+    `cards` gives what others may show of a page, by its URL, as a picture; only a site with an
+    address asks.
     """
 
     pages: tuple[Page, ...] = ()
@@ -86,4 +86,5 @@ class Site:
     written: Mapping[str, str] = field(default_factory=dict)
     heads: Mapping[str, str] = field(default_factory=dict)
     texts: tuple[Text, ...] = ()
-    cards: Mapping[str, Card] = field(default_factory=dict)
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    cards: Callable[[], Mapping[str, Card]] = dict

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from chronology.pages.edition import Edition
-from chronology.pages.evidence import Numbers, card_id, cards, home, numbered
-from chronology.pages.marked_prose import Target, editorial, mark
+from chronology.edition.edition import Edition
+from chronology.edition.evidence import Numbers, card_id, cards, home, numbered
+from chronology.edition.marked_prose import Target, editorial, mark
 from chronology.pages.page import fill
 from chronology.records.models import Written
 from chronology.records.prose import MARK, markdown

@@ -17,29 +17,22 @@ from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
 from threading import Thread
-from typing import IO, Any, NamedTuple
+from typing import IO, Any
 
 from pagefind_bin import get_executable
 
 from chronology.pages.site import Text
+from chronology.publish.write import File
 
 FOLDER = "pagefind"
 RECORDS = "records.json"
-
-
-class Found(NamedTuple):
-    """A file of the index: where it is published, a digest of it, and where it lies."""
-
-    url: str
-    digest: str
-    source: Path
 
 
 class RefusedError(Exception):
     """The indexer refused what we gave it."""
 
 
-def index(texts: Sequence[Text], folder: Path) -> tuple[Found, ...]:
+def index(texts: Sequence[Text], folder: Path) -> tuple[File, ...]:
     """Give the files of an index of these texts, made in `folder` unless they are there already."""
     if not texts:
         return ()
@@ -50,7 +43,9 @@ def index(texts: Sequence[Text], folder: Path) -> tuple[Found, ...]:
         _write(folder, dict(_made(texts)))
         note.write_text(key, "utf-8")
     rows = (line.split(" ", 1) for line in (folder / "list").read_text("utf-8").splitlines())
-    return tuple(Found(f"{FOLDER}/{name}", digest, folder / name) for digest, name in rows)
+    return tuple(
+        File(f"{FOLDER}/{name}", digest, (folder / name).read_bytes) for digest, name in rows
+    )
 
 
 # Beside these the indexer makes interfaces of its own, which are larger than all the rest.

@@ -9,17 +9,12 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
-from typing import TYPE_CHECKING
 
-from chronology.pages.links import rebase
-from chronology.pages.site import HOME
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from chronology.pages.site import Heading, Page
+from chronology.pages.site import HOME, Heading, Page
+from chronology.publish.links import rebase
 
 LAST = "<p>The end.</p>"  # of a sample page
 FOLDER = "qzshell"  # where shells lie that are the address of no page

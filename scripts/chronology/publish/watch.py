@@ -6,21 +6,18 @@ Faults lie over the pages of the last good site; they are never written into it.
 from __future__ import annotations
 
 import traceback
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from html import escape
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Condition, Thread
-from typing import TYPE_CHECKING, Any
+from threading import Condition, Event, Thread
+from typing import Any
 
 from watchfiles import watch
 
 from chronology.values.faults import Fault, Place
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-    from threading import Event
 
 FOLDERS = ("events", "seeds", "docs")
 FILES = ("chronology.yml", "mkdocs.yml")
@@ -34,8 +31,11 @@ class Preview:
         self,
         build: Callable[[], Sequence[Fault]],
         report: Callable[[Sequence[Fault]], None],
+        made: Mapping[str, Callable[[], str]] | None = None,
     ) -> None:
         self.faults: Sequence[Fault] = ()
+        self.made = made or {}
+        """Pages that are no part of the site, by their paths, made when somebody asks for them."""
         self._build, self._report = build, report
         self._runs = 0
         self._changed = Condition()
@@ -61,7 +61,7 @@ class Preview:
             self._changed.wait_for(lambda: self._runs != seen, patience)
             return self._runs
 
-    def dress(self, html: bytes) -> bytes:
+    def with_news(self, html: bytes) -> bytes:
         """Add to a page what makes it reload itself, and the faults of the last run."""
         script = _SCRIPT % (NEWS, self._runs, self._runs)
         return insert(html, overlay(self.faults) + script.encode())
@@ -124,7 +124,7 @@ def changes(root: Path, stop: Event | None = None, pause: int = 500) -> Iterator
 
 
 class _Handler(SimpleHTTPRequestHandler):
-    """Files of the site; pages are dressed on their way out."""
+    """Files of the site; pages get news on their way out."""
 
     def __init__(self, preview: Preview, *args: Any, **named: Any) -> None:  # noqa: ANN401
         self.preview = preview
@@ -136,15 +136,18 @@ class _Handler(SimpleHTTPRequestHandler):
             runs = self.preview.news(int(seen) if seen.isdecimal() else -1)
             self._send(HTTPStatus.OK, "text/plain", str(runs).encode())
             return
+        if make := self.preview.made.get(self.path):
+            self._send(HTTPStatus.OK, _HTML, self.preview.with_news(make().encode()))
+            return
         path = Path(self.translate_path(self.path))
         if path.is_dir() and self.path.partition("?")[0].endswith("/"):
             path /= "index.html"
         if path.is_file() and path.suffix == ".html":
-            self._send(HTTPStatus.OK, _HTML, self.preview.dress(path.read_bytes()))
+            self._send(HTTPStatus.OK, _HTML, self.preview.with_news(path.read_bytes()))
         elif path.exists() and path.name != "index.html":
             super().do_GET()
         else:
-            self._send(HTTPStatus.NOT_FOUND, _HTML, self.preview.dress(self._missing()))
+            self._send(HTTPStatus.NOT_FOUND, _HTML, self.preview.with_news(self._missing()))
 
     def log_message(self, *_: object) -> None:
         """Say nothing: the terminal is for faults."""

@@ -1,17 +1,15 @@
 """The door: files become records, or faults that say where and why they could not.
 
-Only this stage reads the project. One unreadable file never hides another.
+Only this stage reads the project.
 """
 
 from __future__ import annotations
 
-import codecs
 import hashlib
 import json
 import os
 import re
-import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeVar
@@ -20,27 +18,25 @@ from frontmatter.default_handlers import YAMLHandler
 from pydantic import BaseModel, ValidationError
 
 from chronology.records import prose
+from chronology.records.disk import LARGEST_ASSET, LARGEST_SEED, Disk
 from chronology.records.models import Actor, Base, Event, Record, Seed, Settings, Written
 from chronology.records.partial import partial, unread
 from chronology.records.refusals import meant, refusals
 from chronology.values.faults import Fault, Place
-from chronology.values.places import SETTINGS, line_column
+from chronology.values.places import SETTINGS
 from chronology.values.yaml_tree import UNREAD, Source, Tree, compose
 
 R = TypeVar("R", bound=Record)
 M = TypeVar("M", bound=BaseModel)
 
-LARGEST = 1_000_000
-"""Bytes beyond which a record is refused unread; the longest honest one is a hundredth of it."""
-LARGEST_SEED = 20_000_000
-
-# YAML takes some of these for the end of a line, editors take none of them.
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST_ID = 80
 _DEVICE = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]")
-_RECORDS = frozenset({".md", ".yml", ".txt"})
-_HAND_WRITTEN = frozenset({"actors", "bases", "assets", "overrides"})
+_JSON = frozenset({".json", ".geojson"})
+
+CONFIG = "mkdocs.yml"
+NO_PAGES = frozenset({"actors", "bases", "assets", "overrides"})
+"""Folders below docs/ that hold no pages: registers become pages by another way, the rest none."""
 
 
 @dataclass(frozen=True)
@@ -67,8 +63,8 @@ class Loaded:
     seeds: Mapping[str, Seed] = field(default_factory=dict)
     texts: Mapping[str, Text] = field(default_factory=dict)
     pages: Mapping[str, Written] = field(default_factory=dict)
-    drawings: Mapping[str, str] = field(default_factory=dict)
-    """JSON below docs/assets/ that pages are drawn from, by its path below docs/."""
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    """What was read, as it lies on disk, by path in the project; but for the documents' texts."""
     broken: frozenset[str] = frozenset()
     faults: tuple[Fault, ...] = ()
 
@@ -86,9 +82,8 @@ def load(root: Path) -> Loaded:
         seeds=reading.records("seeds", Seed, "*.yml", also=".txt"),
         texts=reading.texts(),
         pages=reading.pages(),
-        drawings=reading.drawings(),
-        broken=frozenset(reading.broken),
-        faults=tuple(sorted(set(reading.faults))),
+        files=reading.files(),
+        **reading.told,
     )
 
 
@@ -100,28 +95,8 @@ def load_archive(root: Path) -> Loaded:
         settings=unread(Settings),
         seeds=reading.records("seeds", Seed, "*.yml", also=".txt"),
         texts=reading.texts(),
-        broken=frozenset(reading.broken),
-        faults=tuple(sorted(set(reading.faults))),
+        **reading.told,
     )
-
-
-def decode(raw: bytes, path: str, *, as_is: bool = False) -> tuple[str, Fault | None]:
-    """Read UTF-8; unless `as_is`, without a byte order mark and with line feeds only."""
-    if not as_is:
-        raw = raw.removeprefix(codecs.BOM_UTF8).replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-    try:
-        text = raw.decode()
-    except UnicodeDecodeError as error:
-        before = raw[: error.start]
-        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
-        place = Place(path, before.count(b"\n") + 1, column)
-        message = f"the byte 0x{raw[error.start]:02x} is no UTF-8"
-        return "", Fault(place, "malformed", message, "save the file as UTF-8")
-    if not as_is and (control := _CONTROL.search(text)):
-        place = Place(path, *line_column(text, control.start()))
-        message = f"here stands the invisible control character U+{ord(control.group()):04X}"
-        return "", Fault(place, "malformed", message, "remove it")
-    return text, None
 
 
 def split(text: str, path: str) -> tuple[str, str, int, Fault | None]:
@@ -177,6 +152,7 @@ def replaced(loaded: Loaded, name: str, text: str) -> Loaded:
                 field_: {**records, id_: record}
                 if record is not None
                 else {key: kept for key, kept in records.items() if key != id_},
+                "files": {**loaded.files, name: text.encode()},
                 "broken": loaded.broken if record is not None else loaded.broken | {id_},
                 "faults": (*loaded.faults, *faults),
             }
@@ -205,23 +181,31 @@ _REGISTERS: tuple[tuple[str, str, type[Record]], ...] = (
 )
 
 
-@dataclass
 class _Reading:
-    root: Path
-    faults: list[Fault] = field(default_factory=list)
-    broken: set[str] = field(default_factory=set)
-    names: dict[str, str] = field(default_factory=dict)
+    """What is read of one project, and the ids of what could not be."""
+
+    def __init__(self, root: Path) -> None:
+        self.disk = Disk(root)
+        self.broken: set[str] = set()
+
+    @property
+    def told(self) -> dict[str, Any]:
+        """What there is to say once everything was read."""
+        return {
+            "broken": frozenset(self.broken),
+            "faults": tuple(sorted(set(self.disk.faults))),
+        }
 
     def settings(self) -> Settings:
-        path = self.root / SETTINGS
-        if not os.path.lexists(path):
-            raise FileNotFoundError(path)
-        text = None if self._is_link(path) else self._text(path, SETTINGS)
+        if not os.path.lexists(self.disk.root / SETTINGS):
+            raise FileNotFoundError(self.disk.root / SETTINGS)
+        path = self.disk.there(SETTINGS)
+        text = self.disk.text(path) if path else None
         if text is None:
             return unread(Settings)
         tree, source, faults = compose(text, SETTINGS)
         settings, refused = _value(Settings, tree, source) if tree is not UNREAD else (None, [])
-        self.faults += [*faults, *refused]
+        self.disk.faults += [*faults, *refused]
         settings = settings or unread(Settings)
         settings.placed(source)
         return settings
@@ -230,165 +214,93 @@ class _Reading:
         suffix = Path(pattern).suffix
         depth = pattern.count("/")
         records: dict[str, R] = {}
-        for path in self._files(folder):
-            name = path.relative_to(self.root).as_posix()
+        for path in self.disk.files(folder):
+            name = self.disk.name(path)
             if path.suffix == also and also:
                 continue
             if path.suffix != suffix or name.count("/") - folder.count("/") - 1 != depth:
                 self._stray(path, folder, pattern)
                 continue
-            if (record := self._record(path, name, kind)) is None:
+            if (record := self._record(path, kind)) is None:
                 self.broken.add(path.stem)
             elif path.stem in records:
                 other = records[path.stem].path
                 message = f"`{path.stem}` is also the id of {other}"
                 help_ = "a file's name is its permanent id: choose another"
-                self._fault(path, "duplicate-id", message, help_)
+                self.disk.fault(path, "duplicate-id", message, help_)
             else:
                 records[path.stem] = record
         return records
 
     def texts(self) -> dict[str, Text]:
         texts: dict[str, Text] = {}
-        for path in self._files("seeds"):
-            name = path.relative_to(self.root).as_posix()
-            if path.suffix != ".txt" or path.parent != self.root / "seeds":
+        for path in self.disk.files("seeds"):
+            if path.suffix != ".txt" or path.parent != self.disk.root / "seeds":
                 continue
-            raw = self._bytes(path, LARGEST_SEED)
-            if raw is None:
-                self.broken.add(path.stem)
-                continue
+            raw = self.disk.bytes(path, LARGEST_SEED)
             # Offsets count characters of the document as it is, so nothing is folded here.
-            text, fault = decode(raw, name, as_is=True)
-            if fault:
-                self.faults.append(fault)
+            text = None if raw is None else self.disk.decoded(raw, path, as_is=True)
+            if raw is None or text is None:
                 self.broken.add(path.stem)
-                continue
-            texts[path.stem] = Text(name, text, hashlib.sha256(raw).hexdigest())
+            else:
+                sha256 = hashlib.sha256(raw).hexdigest()
+                texts[path.stem] = Text(self.disk.name(path), text, sha256)
         return texts
 
     def pages(self) -> dict[str, Written]:
         pages: dict[str, Written] = {}
-        for path in self._files("docs"):
-            name = path.relative_to(self.root).as_posix()
-            if path.suffix != ".md" or name.split("/")[1] in _HAND_WRITTEN:
+        for path in self.disk.files("docs"):
+            name = self.disk.name(path)
+            if path.suffix != ".md" or name.split("/")[1] in NO_PAGES:
                 continue
-            page = self._record(path, name, Written)
+            page = self._record(path, Written)
             if page is not None:
                 pages[name.removeprefix("docs/").removesuffix(".md")] = page
         return pages
 
-    def drawings(self) -> dict[str, str]:
-        found: dict[str, str] = {}
-        for path in self._files("docs/assets"):
-            name = path.relative_to(self.root).as_posix()
-            if path.suffix not in (".json", ".geojson") or (text := self._text(path, name)) is None:
-                continue
-            try:
-                json.loads(text)
-            except (ValueError, RecursionError) as error:
-                place = Place(name, getattr(error, "lineno", 1), getattr(error, "colno", 1))
-                message = f"this is no JSON: {getattr(error, 'msg', 'nested too deep')}"
-                self.faults.append(Fault(place, "malformed", message, "mend or remove it"))
+    def files(self) -> dict[str, bytes]:
+        """Read what the site is dressed with; give it with all that was read before."""
+        for path in self.disk.files("docs/assets"):
+            if path.suffix in _JSON:
+                self._json(path)
             else:
-                found[name.removeprefix("docs/")] = text
-        return found
+                self.disk.raw(path, LARGEST_ASSET)
+        for path in self.disk.files("docs/overrides"):
+            self.disk.raw(path, LARGEST_ASSET)
+        if path_ := self.disk.there(CONFIG):
+            self.disk.text(path_)
+        return self.disk.kept
 
-    def _files(self, folder: str) -> Iterator[Path]:
-        """List regular files below a folder by name; a link is a fault, wherever it leads."""
-        top = self.root
-        for part in folder.split("/"):
-            top /= part
-            if self._is_link(top) or not os.path.lexists(top):
-                return
-        if not top.is_dir():
-            self._fault(
-                top, "stray-file", "this is no folder", "a folder of this name belongs here"
-            )
+    def _json(self, path: Path) -> None:
+        text = self.disk.text(path)
+        if text is None:
             return
-        for directory, folders, files in os.walk(top, onerror=self._unlisted):
-            folders.sort()
-            for name in sorted([*files, *folders]):
-                path = Path(directory, name)
-                if self._is_link(path) or name.startswith("."):
-                    continue
-                if name in files:
-                    self._colliding(path)
-                    yield path
-                elif path.suffix in _RECORDS:
-                    message = f"this is a folder named like a {path.suffix} file"
-                    self._fault(path, "stray-file", message, "rename it")
-
-    def _is_link(self, path: Path) -> bool:
-        if linked := path.is_symlink():
-            help_ = "put the file itself here; links are not followed"
-            self._fault(path, "symbolic-link", "this is a symbolic link", help_)
-        return linked
-
-    def _unlisted(self, error: OSError) -> None:
-        self._fault(
-            Path(error.filename), "malformed", f"the folder cannot be read: {error.strerror}",
-            "check its permissions",
-        )  # fmt: skip
-
-    def _fault(self, path: Path, rule: str, message: str, help_: str) -> None:
-        name = path.relative_to(self.root).as_posix()
-        self.faults.append(Fault(Place(name), rule, message, help_))
-
-    def _colliding(self, path: Path) -> None:
-        """Two names that differ in case alone are one file on half of all machines."""
-        name = path.relative_to(self.root).as_posix()
-        first = self.names.setdefault(name.casefold(), name)
-        if first != name:
-            message = f"`{name}` and `{first}` differ in letter case alone"
-            help_ = "rename one of them: some file systems cannot keep both"
-            self._fault(path, "case-colliding", message, help_)
+        try:
+            json.loads(text)
+        except (ValueError, RecursionError) as error:
+            at = getattr(error, "lineno", 1), getattr(error, "colno", 1)
+            message = f"this is no JSON: {getattr(error, 'msg', 'nested too deep')}"
+            place = Place(self.disk.name(path), *at)
+            self.disk.faults.append(Fault(place, "malformed", message, "mend or remove it"))
 
     def _stray(self, path: Path, folder: str, pattern: str) -> None:
         message = f"files of {folder}/ are named `{folder}/{pattern.replace('*', '<id>')}`"
         if folder == "events":
             message = "an event's file is named `events/<year>/<id>.md`"
-        self._fault(path, "stray-file", message, "rename, move or remove it")
+        self.disk.fault(path, "stray-file", message, "rename, move or remove it")
 
-    def _record(self, path: Path, name: str, kind: type[R]) -> R | None:
+    def _record(self, path: Path, kind: type[R]) -> R | None:
         if kind is not Written and (help_ := _not_an_id(path.stem)):
-            self._fault(path, "malformed-id", f"`{path.stem}` cannot be an id", help_)
+            self.disk.fault(path, "malformed-id", f"`{path.stem}` cannot be an id", help_)
             return None
-        text = self._text(path, name)
+        text = self.disk.text(path)
         if text is None:
             return None
-        record, faults = read(text, name, kind)
-        self.faults.extend(faults)
+        record, faults = read(text, self.disk.name(path), kind)
+        self.disk.faults += faults
         if faults and kind is not Written:
             self.broken.add(path.stem)
         return record
-
-    def _text(self, path: Path, name: str) -> str | None:
-        raw = self._bytes(path, LARGEST)
-        if raw is None:
-            return None
-        text, fault = decode(raw, name)
-        if fault:
-            self.faults.append(fault)
-            return None
-        return text
-
-    def _bytes(self, path: Path, largest: int) -> bytes | None:
-        try:
-            state = path.stat()
-            # A pipe would be waited for, a device never ends.
-            if not stat.S_ISREG(state.st_mode):
-                self._fault(path, "malformed", "this is no regular file", "remove it")
-                return None
-            if state.st_size > largest:
-                message = f"the file has {state.st_size:,} bytes; {largest:,} are read at the most"
-                self._fault(path, "malformed", message, "split it")
-                return None
-            return path.read_bytes()
-        except OSError as error:
-            message = f"the file cannot be read: {error.strerror}"
-            self._fault(path, "malformed", message, "check its permissions")
-            return None
 
 
 def _not_an_id(name: str) -> str:

@@ -8,56 +8,25 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, TypeAlias
 
-from pydantic import (
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    PrivateAttr,
-    StringConstraints,
-    WithJsonSchema,
-)
-from pydantic_core import PydanticCustomError
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 
+from chronology.records.fields import (
+    Allow,
+    Date,
+    Id,
+    Line,
+    ParagraphHash,
+    Quote,
+    Sha256,
+    Text,
+    Tongue,
+    Url,
+)
 from chronology.records.prose import Prose
-from chronology.values.dates import DateError, When
 from chronology.values.faults import Place, UnreadError
 from chronology.values.typography import curly
 from chronology.values.yaml_tree import Source
 
-Id: TypeAlias = Annotated[
-    str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)
-]
-Text: TypeAlias = Annotated[
-    str, StringConstraints(min_length=1, max_length=600, strip_whitespace=True)
-]
-Line: TypeAlias = Annotated[Text, StringConstraints(max_length=160, pattern=r"^[^\n]*$")]
-Quote: TypeAlias = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
-Url: TypeAlias = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$", max_length=400)]
-
-
-def _when(text: object) -> When:
-    if isinstance(text, When):
-        return text
-    if not isinstance(text, str):
-        help_ = "put a date that begins with `[` between quotation marks"
-        message = "a date is text, this is a list or fields"
-        raise PydanticCustomError("date", "{message}", {"message": message, "help": help_})
-    try:
-        return When.parse(text)
-    except DateError as error:
-        told = {"message": error.message, "help": error.help}
-        raise PydanticCustomError("date", "{message}", told) from error
-
-
-Date: TypeAlias = Annotated[
-    When,
-    BeforeValidator(_when),
-    WithJsonSchema(
-        {"type": "string", "title": "EDTF", "description": "a date in EDTF (ISO 8601-2)"}
-    ),
-]
-Allow: TypeAlias = dict[Id, Text | dict[Id, Text]]  # why a rule does not apply; or why by sentence
 Status: TypeAlias = Literal[
     "occurred", "reported", "apparent", "claimed", "planned", "expected", "absent"
 ]
@@ -110,7 +79,7 @@ class Citation(Part):
     dated_because: Text | None = None
     prefix: Text | None = None
     suffix: Text | None = None
-    paragraph: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{8,64}$")] | None = None
+    paragraph: ParagraphHash | None = None
     facts: dict[Id, Text] = Field(default_factory=dict)
     allow: dict[Id, Text] = Field(default_factory=dict)
 
@@ -237,7 +206,7 @@ class Name(Part):
     """A name in another language or script; general knowledge unless `citation` says more."""
 
     text: Line
-    lang: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+    lang: Tongue
 
 
 class Coordinates(Part):
@@ -335,8 +304,8 @@ class Seed(Record):
     published: Published
     archived: Date
     received_as: Line
-    sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
-    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+    sha256: Sha256
+    language: Tongue
     reach: Literal["quotes-only", "full"] = "quotes-only"
     url: Url | None = None
     furniture: list[Passage] = Field(default_factory=list)

@@ -17,15 +17,6 @@ from chronology.values.yaml_tree import UNREAD, Keys, Source, Tree
 
 _CLOSE_ENOUGH = 70
 _LONGEST_SHOWN = 60
-_PATTERNS = {
-    "[a-z0-9]+(-": "use small letters a–z, digits and single hyphens",
-    "https?": "an address begins with http:// or https://",
-    "\\n": "keep it on one line",
-    "{64}": "give the SHA-256 of the document, which `sha256sum` prints",
-    "{8,64}": "remove the line, and let `chronology accept` write it",
-    "{2,3}": "give a language as `en` or `pt-BR`",
-}
-"""What to do where a text is not of the pattern that has this part."""
 _EXPECTED = {
     "string_type": "a word or a text belongs here, not {got}",
     "list_type": "a list belongs here, not {got}",
@@ -136,9 +127,9 @@ def _fault(detail: ErrorDetails, keys: Keys, kind: type[BaseModel], source: Sour
             return Fault(source.at(*keys), "malformed", message, help_)
         case "literal_error":
             detail = {**detail, "type": "string_type"}
-        case "string_pattern_mismatch" if detail["input"].strip():
-            return _pattern(detail, keys, source)
-        case "string_pattern_mismatch":
+        case "misshapen" if detail["input"].strip():
+            return _misshapen(detail, keys, source)
+        case "misshapen":
             detail = {**detail, "type": "string_too_short"}
     template = _EXPECTED.get(detail["type"], detail["msg"].replace("{", "{{").replace("}", "}}"))
     message = template.format_map({**context, "got": _described(detail["input"])})
@@ -178,9 +169,8 @@ def _shown(value: object) -> str:
     return visible(" ".join(str(value).split())[:_LONGEST_SHOWN])
 
 
-def _pattern(detail: ErrorDetails, keys: Keys, source: Source) -> Fault:
-    got, pattern = detail["input"], detail["ctx"]["pattern"]
-    help_ = next((help_ for part, help_ in _PATTERNS.items() if part in pattern), pattern)
+def _misshapen(detail: ErrorDetails, keys: Keys, source: Source) -> Fault:
+    got, help_ = detail["input"], detail["ctx"]["help"]
     if help_.endswith("hyphens") and (meant := re.sub("[^a-z0-9]+", "-", got.lower()).strip("-")):
         help_ += f", such as `{meant[:_LONGEST_SHOWN]}`"
     return Fault(source.at(*keys), "malformed", f"`{_shown(got)}` cannot stand here", help_)

@@ -36,9 +36,9 @@ from collections.abc import Iterator
 
 from chronology.checks.run import Findings
 from chronology.derive.chronology import Chronology
-from chronology.derive.cited import Cited, all_found
 from chronology.derive.statements import Statement
-from chronology.derive.support import Support, counted
+from chronology.derive.support import counted
+from chronology.derive.surroundings import behind
 from chronology.language.en.mentions import mentions
 from chronology.language.en.tone import negations
 from chronology.records.models import Entity, Event
@@ -97,10 +97,9 @@ def _settled(text: str) -> Iterator[tuple[int, str]]:
 
 def _untold(statement: Statement, owner: Event, chronology: Chronology) -> Findings:
     text = statement.sentence.text
-    cited = all_found(_cited(owner, chronology))
-    if not cited:
+    carried = behind(owner, chronology)
+    if carried is None or not carried.citations:
         return
-    carried = Support(cited, chronology.names)
     for number in counted(text, chronology.names):
         if not carried.number(number) and number.value > _DOCUMENTS:
             shown = text[number.start : number.end]
@@ -117,15 +116,3 @@ def _untold(statement: Statement, owner: Event, chronology: Chronology) -> Findi
         if kind == "action" and _NAMED.search(text, 0, start):
             continue
         yield Finding(statement.place(start), f"nothing here says “{words}”", _HELP)
-
-
-def _cited(event: Event, chronology: Chronology) -> Iterator[Cited]:
-    """Yield the citations of an event, those it marks, and those of events it counts from."""
-    own = chronology.citations_of(event)
-    yield from own
-    for statement in chronology.statements_of(event):
-        yield from statement.citations
-    for one in (cited.citation for cited in own):
-        for id_ in (one.from_, one.at, one.by, one.since):
-            if id_ is not None and id_ in chronology.event:
-                yield from chronology.citations_of(chronology.event[id_])

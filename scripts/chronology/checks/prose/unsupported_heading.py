@@ -3,8 +3,8 @@
 Headings are read before anything else. What a heading counts and dates must stand in the sentences
 below it, up to the next heading of its rank, or in the quotations that these rest on; where none
 below it rests on anything, in those of the whole text. There stands whom it names, too. Its other
-words of weight are asked about. A heading may also end with the mark of a citation, and is then a sentence like any
-other. Pages that cite nothing are free.
+words of weight are asked about. A heading may end with the mark of a citation, and is then a
+sentence like any other. Pages that cite nothing are free.
 
 Faulty:
 
@@ -23,9 +23,9 @@ Sound:
 
 from chronology.checks.run import Findings
 from chronology.derive.chronology import Chronology
-from chronology.derive.headings import section
 from chronology.derive.statements import Statement
 from chronology.derive.support import capitalised, counted
+from chronology.derive.surroundings import section
 from chronology.language.en.mentions import mentions, together
 from chronology.values.faults import Finding
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher, unified_diff
 from hashlib import sha256
 from itertools import zip_longest
@@ -38,7 +38,8 @@ def command(root: Path, ids: tuple[str, ...], new: bool) -> None:  # noqa: FBT00
     changed paragraphs stay suspect until their events are accepted by name. An event: each changed
     paragraph is shown as it was read, as far as git keeps it, beside the one of today.
     """
-    chronology = examine(root).chronology
+    outcome = examine(root)
+    chronology, files = outcome.chronology, outcome.loaded.files
     known = {record.id: record for record in chronology.records}
     unknown = [id_ for id_ in ids if id_ not in known and id_ not in chronology.archive]
     for id_ in unknown:
@@ -50,9 +51,9 @@ def command(root: Path, ids: tuple[str, ...], new: bool) -> None:  # noqa: FBT00
         raise click.exceptions.Exit(BAD_DATA)
     for id_ in ids:
         if id_ in chronology.archive:
-            _accept_document(root, chronology.archive[id_], chronology)
+            _accept_document(root, chronology.archive[id_], chronology, files)
     cited = [c for c in chronology.cited.values() if _wanted(c, ids, new=new)]
-    if not _accept(root, cited):
+    if not _accept(root, cited, files):
         raise click.exceptions.Exit(BAD_DATA)
 
 
@@ -64,9 +65,10 @@ def _wanted(cited: Cited, ids: tuple[str, ...], *, new: bool) -> bool:
     return cited.owner.id in ids and kept != today
 
 
-def _accept(root: Path, cited: Iterable[Cited]) -> bool:
+def _accept(root: Path, cited: Iterable[Cited], files: Mapping[str, bytes]) -> bool:
     done = 0
     whole = True
+    texts: dict[str, str] = {}
     # From the end of each file, so that the places of the citations above stay true.
     for one in sorted(cited, key=lambda c: (c.owner.path, c.at()), reverse=True):
         if not isinstance(one, Found):
@@ -75,10 +77,12 @@ def _accept(root: Path, cited: Iterable[Cited]) -> bool:
             continue
         if one.citation.paragraph is not None:
             _show(one, (raw.decode("utf-8", "replace") for raw in _versions(root, one.archived)))
-        path = root / one.owner.path
-        text = path.read_bytes().decode("utf-8")
-        path.write_bytes(pinned(text, one, one.paragraph_hash).encode("utf-8"))
+        path = one.owner.path
+        text = texts.get(path) or files[path].decode()
+        texts[path] = pinned(text, one, one.paragraph_hash)
         done += 1
+    for path, text in texts.items():
+        (root / path).write_bytes(text.encode())
     click.echo(f"{done} citation{'' if done == 1 else 's'} accepted")
     return whole
 
@@ -122,16 +126,18 @@ def _differences(old: str, new: str) -> Iterator[str]:
             yield f"“{on_one_line(' '.join(before[a:b]))}” → “{on_one_line(' '.join(after[c:d]))}”"
 
 
-def _accept_document(root: Path, archived: Archived, chronology: Chronology) -> None:
+def _accept_document(
+    root: Path, archived: Archived, chronology: Chronology, files: Mapping[str, bytes]
+) -> None:
     if archived.text_sha256 == archived.seed.sha256:
         click.echo(f"{archived.text_path} is the text that was pinned")
         return
     for line in _changes(root, archived):
         click.echo(on_one_line(line))
-    path = root / archived.seed.path
-    text = path.read_bytes().decode("utf-8")
-    path.write_bytes(text.replace(archived.seed.sha256, archived.text_sha256).encode("utf-8"))
-    click.echo(f"{archived.seed.path}: sha256 taken over")
+    path = archived.seed.path
+    text = files[path].decode()
+    (root / path).write_bytes(text.replace(archived.seed.sha256, archived.text_sha256).encode())
+    click.echo(f"{path}: sha256 taken over")
     for one in chronology.cited.values():
         kept = one.citation.paragraph
         if one.citation.seed == archived.id and kept is not None and _is_another(one, kept):

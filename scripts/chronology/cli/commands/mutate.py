@@ -11,7 +11,7 @@ import click
 
 from chronology.cli.main import BAD_DATA
 from chronology.cli.pipeline import examine
-from chronology.evaluation.mutate import Trial, attempts, changes, kinds
+from chronology.evaluation.mutate import Original, Trial, attempts, changes, kinds
 
 RECORD = "docs/assets/mutation.json"
 
@@ -39,10 +39,9 @@ def command(  # noqa: PLR0913 - a command has its options as arguments
     if not outcome.verdicts.ok:
         click.echo("the chronology is not in order; run `chronology check` first", err=True)
         raise click.exceptions.Exit(BAD_DATA)
+    known = Original(outcome.loaded, outcome.chronology)
     work = [
-        change
-        for kind in wanted or kinds()
-        for change in changes(root, outcome.chronology, kind, most or None, salt)
+        change for kind in wanted or kinds() for change in changes(known, kind, most or None, salt)
     ]
     with click.progressbar(
         attempts(root, work, processes),

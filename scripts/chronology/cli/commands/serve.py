@@ -7,28 +7,43 @@ from pathlib import Path
 
 import click
 
+from chronology.cli.card import review_card
+from chronology.cli.cards.html import draw, message
 from chronology.cli.pipeline import site
 from chronology.cli.reports.text import lines
 from chronology.publish.publish import publish
 from chronology.publish.watch import Preview, serve
 from chronology.values.faults import Fault
 
+CARD = "/-/diff/"
+
 
 @click.command()
 @click.option("--host", default="127.0.0.1", show_default=True)
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
+@click.option("--base", default="HEAD", show_default=True, help="What the card compares with.")
 @click.pass_obj
-def command(root: Path, host: str, port: int) -> None:
-    """Serve the site and build it again on every change; a fault never ends the server."""
+def command(root: Path, host: str, port: int, base: str) -> None:
+    """Serve the site and build it again on every change; a fault never ends the server.
+
+    At /-/diff/ stands the review card of what was changed since BASE.
+    """
     target = root / "site"
 
     def build() -> Sequence[Fault]:
         made, faults = site(root)
         return faults or publish(made, root, target).faults
 
-    preview = Preview(build, _tell)
+    def card() -> str:
+        try:
+            return draw(review_card(root, base, None))
+        except click.UsageError as error:
+            return message(error.format_message())
+
+    preview = Preview(build, _tell, {CARD: card})
     preview.rebuild()
     click.echo(f"http://{host}:{port}/ (Ctrl-C ends)")
+    click.echo(f"http://{host}:{port}{CARD} shows what was changed since {base}")
     serve(preview, target, root, (host, port))
 
 

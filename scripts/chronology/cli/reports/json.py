@@ -15,10 +15,10 @@ def report(verdicts: Verdicts) -> str:
     """Draw the run."""
     used, measures = verdicts.rules, read()
     whole = {
-        "faults": [_told(fault) for fault in verdicts.faults],
-        "questions": [_asked(question) for question in verdicts.questions],
+        "faults": [told(fault) for fault in verdicts.faults],
+        "questions": [asked(question) for question in verdicts.questions],
         "exceptions": [
-            {**_told(exception.fault), "reason": exception.reason}
+            {**told(exception.fault), "reason": exception.reason}
             for exception in verdicts.exceptions
         ],
         "rules": {rule.name: as_data(rule, measures) for rule in rules() if rule.name in used},
@@ -29,22 +29,22 @@ def report(verdicts: Verdicts) -> str:
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
 
-def _asked(question: Question) -> dict[str, object]:
+def asked(question: Question) -> dict[str, object]:
     """Add the statement that a review answers for."""
     place, text = question.statement
-    return {**_told(question), "statement": {**place._asdict(), "text": text}}
+    return {**told(question), "statement": {**place._asdict(), "text": text}}
 
 
-def _told(told: Notice) -> dict[str, object]:
-    near = told.near
+def told(notice: Notice) -> dict[str, object]:
+    near = notice.near
     return {
-        "path": told.place.path,
-        "line": told.place.line,
-        "column": told.place.column,
-        "rule": told.rule,
-        "message": told.message,
-        "help": told.help,
+        "path": notice.place.path,
+        "line": notice.place.line,
+        "column": notice.place.column,
+        "rule": notice.rule,
+        "message": notice.message,
+        "help": notice.help,
         "near": {"place": str(near.place), "text": near.text} if near else None,
-        "words": told.words,
-        "passage_words": told.passage_words,
+        "words": notice.words,
+        "passage_words": notice.passage_words,
     }

@@ -65,6 +65,13 @@ def touches(quote: str, sentence: str) -> bool:
     return any(len(_content(piece) & words) >= _ENOUGH for piece in _clauses(quote))
 
 
+def added(sentence: str, given: tuple[str, ...]) -> tuple[str, ...]:
+    """List the words of a sentence that none of the texts has in any form: they are our own."""
+    known = frozenset[str]().union(*map(_content, given))
+    own = (match[0] for match in _WORD.finditer(sentence) if not _content(match[0]) <= known)
+    return tuple(dict.fromkeys(word for word in own if not word.isdigit()))
+
+
 _CONDITION = re.compile(
     r"\b(?:(?:only |even )?if|unless|provided|as long as|on condition|in case|once"
     r"|should(?= (?:the )?\w+ \w))\b(?! not\b)"

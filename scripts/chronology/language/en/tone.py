@@ -94,6 +94,12 @@ def negations(text: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=8192)
+def attributions(text: str) -> tuple[str, ...]:
+    """List the words by which a text says that somebody says so."""
+    return _found(text, ATTRIBUTIONS)
+
+
+@lru_cache(maxsize=8192)
 def is_negative(sentence: str) -> bool:
     """Whether a sentence of ours says that something is not so, in whatever way."""
     return next(find(sentence, _SAYS_NOT), None) is not None

@@ -1,30 +1,14 @@
-"""A small vocabulary for the schemas that say what stands in the exported files."""
+"""The schemas that say what stands in the exported files: fields may be added, not removed."""
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from typing import Any
 
-from chronology.records.models import AHEAD, STATUSES
 
-Schema = dict[str, Any]
-
-DRAFT = "https://json-schema.org/draft/2020-12/schema"
-TEXT: Schema = {"type": "string"}
-TEXTS: Schema = {"type": "array", "items": TEXT}
-MAYBE: Schema = {"type": ["string", "null"]}
-EDTF: Schema = {"type": "string", "description": "a date in EDTF (ISO 8601-2)"}
-MAYBE_EDTF: Schema = {**EDTF, "type": ["string", "null"]}
-COUNT: Schema = {"type": "integer", "minimum": 0}
-BOOLEAN: Schema = {"type": "boolean"}
-STATUS: Schema = {"enum": [*STATUSES]}
-TOLD: Schema = {"enum": [status for status in STATUSES if status not in AHEAD]}
-
-
-def array(items: Schema) -> Schema:
-    """Describe a list."""
-    return {"type": "array", "items": items}
-
-
-def record(**properties: Schema) -> Schema:
-    """Describe an object that has all of these members."""
-    return {"type": "object", "properties": properties, "required": list(properties)}
+def read_schema(name: str) -> dict[str, Any]:
+    """Read the JSON Schema that lies beside the module of an export."""
+    path = Path(__file__).with_name(f"{name}.schema.json")
+    schema: dict[str, Any] = json.loads(path.read_text("utf-8"))
+    return schema

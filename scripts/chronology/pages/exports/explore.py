@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from chronology.edition.edition import Edition, url_of
+from chronology.edition.facets import answers, core, facets, reach
 from chronology.figures.glyph import possible_days
-from chronology.pages.edition import Edition, url_of
-from chronology.pages.facets import answers, core, facets, reach
 from chronology.pages.site import Asset
 from chronology.records.models import Event
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from datetime import date
-from typing import get_args
 
 from chronology.derive import outcomes as sequels
-from chronology.derive.presence import Held, Step, Stretch, Track, days_of_change, last_evidence
-from chronology.pages.edition import Edition
-from chronology.pages.exports import _schema as of
+from chronology.derive.presence import Step, Stretch, Track, days_of_change, last_evidence
+from chronology.edition.edition import Edition
+from chronology.pages.exports._schema import read_schema
 from chronology.pages.site import Asset
-from chronology.records.models import Settings, State
+from chronology.records.models import Settings
 
 VERSION = "1.1"
 URL = "data/presence.json"
@@ -33,61 +32,8 @@ def assets(edition: Edition) -> Iterator[Asset]:
             for day in days_of_change(tracks)
         },
     }
-    for url, data in ((URL, whole), (SCHEMA_URL, schema())):
+    for url, data in ((URL, whole), (SCHEMA_URL, read_schema("presence"))):
         yield Asset(url, (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode())
-
-
-def schema() -> of.Schema:
-    """Describe the file as JSON Schema; fields may be added within a major version, not removed."""
-    state: of.Schema = {"enum": list(get_args(Held))}
-    stretch = of.record(
-        state=state,
-        status={**of.TOLD, "description": "of the event that began it; apparent is no fact"},
-        begins={**of.EDTF, "description": "within which days it began"},
-        ends={**of.MAYBE_EDTF, "description": "within which days the next one began"},
-        known_until={**of.MAYBE_EDTF, "description": "the last evidence; afterwards: unknown"},
-        events=of.TEXTS,
-        ended_by=of.MAYBE,
-    )
-    plan = of.record(
-        event=of.TEXT,
-        to={"enum": list(get_args(State))},
-        date=of.EDTF,
-        deadline=of.MAYBE_EDTF,
-        outcome={"enum": ["met", "missed", "none-reported", None]},
-        overdue={**of.BOOLEAN, "description": "the deadline has passed, and nothing is reported"},
-    )
-    on = of.record(
-        base=of.TEXT,
-        force=of.TEXT,
-        state=state,
-        certain={**of.BOOLEAN, "description": "whether no other state is possible on the day"},
-        status={"enum": [*of.TOLD["enum"], None]},
-        events=of.TEXTS,
-        **{"or": {"enum": [*get_args(Held), None], "description": "what else it may be"}},
-    )
-    track = of.record(
-        base=of.TEXT,
-        force=of.TEXT,
-        last_evidence=of.MAYBE_EDTF,
-        stretches=of.array(stretch),
-        planned=of.array(plan),
-    )
-    days = {
-        "type": "object",
-        "description": "the state of all tracks from each of these days until the next of them",
-        "additionalProperties": of.array(on),
-    }
-    return {
-        "$schema": of.DRAFT,
-        "title": "Presence",
-        **of.record(
-            schema_version={"const": VERSION},
-            last_evidence=of.MAYBE_EDTF,
-            tracks=of.array(track),
-            on=days,
-        ),
-    }
 
 
 def _track(track: Track, settings: Settings) -> dict[str, object]:

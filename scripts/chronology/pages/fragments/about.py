@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from chronology.derive.presence import last_evidence
-from chronology.pages.edition import Edition
-from chronology.pages.page import count, fill
+from chronology.edition.edition import Edition
+from chronology.edition.wording import count
+from chronology.pages.page import fill
 
 
 def fragment(edition: Edition) -> str:

@@ -6,16 +6,13 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from chronology.pages.edition import Edition
+from chronology.edition.edition import Edition
 from chronology.pages.fragments.dates import drawn
 from chronology.pages.page import fill
 from chronology.records.models import Event
 from chronology.values.dates import When
+from chronology.values.dates.parts import MONTHS
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
 _TIERS = ("main", "context", "background")
 
 
@@ -61,7 +58,7 @@ def _years(events: Sequence[Event]) -> Iterator[Year]:
         inside = list(of_year)
         months = [
             Month(
-                _MONTHS[month - 1] if month else "",
+                MONTHS[month] if month else "",
                 f"{year}-{month:02}",
                 tuple(found),
                 _tiers_of(found),

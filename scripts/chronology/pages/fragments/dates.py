@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from chronology.edition.edition import Edition
 from chronology.figures.glyph import glyph_legend
-from chronology.pages.edition import Edition
 
 
 def fragment(_edition: Edition) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chronology.pages.edition import Edition
+from chronology.edition.edition import Edition
 from chronology.pages.page import fill
 
 

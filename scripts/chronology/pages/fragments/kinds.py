@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from chronology.pages.edition import Edition
+from chronology.edition.edition import Edition
 from chronology.pages.page import fill
 
 

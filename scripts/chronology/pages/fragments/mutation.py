@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from typing import NamedTuple
 
-from chronology.pages.edition import Edition
-from chronology.pages.page import fill, spaced
+from chronology.edition.edition import Edition
+from chronology.edition.wording import spaced
+from chronology.pages.page import fill
 
-RECORD = "assets/mutation.json"
+RECORD = "docs/assets/mutation.json"
 
 
 class Rate(NamedTuple):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from chronology.pages import drawings as _figures
-from chronology.pages.edition import Edition
+from chronology.edition import drawings as _figures
+from chronology.edition.edition import Edition
 
 
 def fragment(edition: Edition) -> str:

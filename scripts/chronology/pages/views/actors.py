@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from chronology.pages.edition import Edition, by_name
-from chronology.pages.page import fill
+from chronology.edition.edition import Edition, by_name
+from chronology.pages.page import listing
 from chronology.pages.site import Page
 from chronology.records.models import Actor
 
@@ -16,18 +16,10 @@ def pages(edition: Edition) -> Iterator[Page]:
     kinds: dict[str, list[Actor]] = defaultdict(list)
     for actor in sorted(edition.chronology.actors.values(), key=by_name):
         kinds[actor.kind].append(actor)
-    body = fill(
-        "actors.html",
-        "actors/",
+    yield listing(
+        "actors",
+        "Everyone who acts or speaks in the chronology.",
         groups=sorted(kinds.items()),
         events=edition.by_actor,
         register=edition.chronology.actors,
-    )
-    yield Page(
-        "actors/",
-        "Actors",
-        body,
-        "listing",
-        description="Everyone who acts or speaks in the chronology.",
-        hide=("navigation", "toc"),
     )

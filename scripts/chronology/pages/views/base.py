@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from chronology.pages import drawings as _figures
-from chronology.pages.edition import Edition, ancestors, url_of
+from chronology.edition import drawings as _figures
+from chronology.edition.edition import Edition, ancestors, url_of
+from chronology.edition.track_tables import rows
+from chronology.edition.wording import shortened, ucfirst
 from chronology.pages.entity import entity_values, search_names
-from chronology.pages.page import fill, linked_data, shortened, ucfirst
+from chronology.pages.page import fill, linked_data
 from chronology.pages.site import Page
-from chronology.pages.track_tables import rows
 from chronology.records.models import Base, Coordinates
 
 

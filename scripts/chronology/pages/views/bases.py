@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from chronology.pages.edition import Edition, by_name
-from chronology.pages.page import fill
+from chronology.edition.edition import Edition, by_name
+from chronology.pages.page import listing
 from chronology.pages.site import Page
 
 
@@ -14,18 +14,10 @@ def pages(edition: Edition) -> Iterator[Page]:
     bases = sorted(edition.chronology.bases.values(), key=by_name)
     installations = [base for base in bases if base.kind in edition.settings.installations]
     areas = [base for base in bases if base.kind not in edition.settings.installations]
-    body = fill(
-        "bases.html",
-        "bases/",
+    yield listing(
+        "bases",
+        "Every installation and area of the chronology, with who was there and when.",
         groups=[("Installations", installations), ("Areas", areas)],
         events=edition.by_base,
         register=edition.chronology.bases,
-    )
-    yield Page(
-        "bases/",
-        "Bases",
-        body,
-        "listing",
-        description="Every installation and area of the chronology, with who was there and when.",
-        hide=("navigation", "toc"),
     )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from chronology.pages.edition import Edition
-from chronology.pages.evidence import cards
-from chronology.pages.page import fill
+from chronology.edition.edition import Edition
+from chronology.edition.evidence import cards
+from chronology.pages.page import listing
 from chronology.pages.site import Page
 from chronology.pages.views.event import readings
 
@@ -18,11 +18,8 @@ def pages(edition: Edition) -> Iterator[Page]:
         for event in edition.chronology.events
         if event.differs
     ]
-    yield Page(
-        "disagreements/",
-        "Disagreements",
-        fill("disagreements.html", "disagreements/", found=found),
-        "listing",
-        description="Where the documents differ, with every reading and which one is used.",
-        hide=("navigation", "toc"),
+    yield listing(
+        "disagreements",
+        "Where the documents differ, with every reading and which one is used.",
+        found=found,
     )

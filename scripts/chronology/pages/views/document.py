@@ -6,17 +6,17 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from typing import NamedTuple
-from urllib.parse import quote
 
 from markupsafe import Markup
 
 from chronology.derive.cited import Archived, Found
-from chronology.pages import drawings as _figures
-from chronology.pages.edition import Edition, url_of
-from chronology.pages.evidence import chain, home
-from chronology.pages.marked_prose import inline
-from chronology.pages.page import count, fill, linked_data, shortened
-from chronology.pages.passages import Highlight, Span, around, highlighted
+from chronology.edition import drawings as _figures
+from chronology.edition.edition import Edition, url_of
+from chronology.edition.evidence import chain, home
+from chronology.edition.marked_prose import inline
+from chronology.edition.passages import Highlight, Span, around, highlighted, text_fragment
+from chronology.edition.wording import count, shortened
+from chronology.pages.page import fill, linked_data
 from chronology.pages.site import Page
 from chronology.records.models import Event, Record, Seed
 
@@ -131,21 +131,15 @@ def _fragment(archived: Archived, inside: list[Found]) -> str:
         return ""
     start, end = inside[0].spans[0]
     words = archived.document.text[start:end].split()
-    shown = " ".join(words)
     if len(words) > _WHOLE:
-        directive = f"{_encoded(words[:_ENDS])},{_encoded(words[-_ENDS:])}"
+        directive = f"{text_fragment(words[:_ENDS])},{text_fragment(words[-_ENDS:])}"
     else:
-        directive = _encoded(shown.split())
+        directive = text_fragment(words)
     return f"{archived.seed.url.partition('#')[0]}#:~:text={directive}"
 
 
 _WHOLE = 12  # words beyond which a text fragment names only its beginning and its end
 _ENDS = 5
-
-
-def _encoded(words: list[str]) -> str:
-    """Encode what the specification gives a meaning, which beyond URLs are comma and hyphen."""
-    return quote(" ".join(words), safe="").replace("-", "%2D")
 
 
 def _joined(excerpts: Iterable[Excerpt]) -> str:

@@ -4,32 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from chronology.pages.edition import Edition
-from chronology.pages.page import fill
+from chronology.edition.edition import Edition
+from chronology.pages.page import listing
 from chronology.pages.site import Page
 
 
 def pages(edition: Edition) -> Iterator[Page]:
     """Make the page."""
-    archive = edition.chronology.archive.values()
+    archive, coverage = edition.chronology.archive.values(), edition.chronology.coverage
     ordered = sorted((a.seed for a in archive), key=lambda seed: (seed.published.date.key, seed.id))
-    body = fill(
-        "documents.html",
-        "documents/",
-        documents=[
-            (
-                seed,
-                edition.chronology.coverage[seed.id],
-                edition.citing.get(seed.id, ()),
-            )
-            for seed in ordered
-        ],
-    )
-    yield Page(
-        "documents/",
-        "Documents",
-        body,
-        "listing",
-        description="The archived documents on which every sentence of the chronology rests.",
-        hide=("navigation", "toc"),
+    yield listing(
+        "documents",
+        "The archived documents on which every sentence of the chronology rests.",
+        documents=[(seed, coverage[seed.id], edition.citing.get(seed.id, ())) for seed in ordered],
     )

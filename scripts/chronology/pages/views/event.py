@@ -9,10 +9,11 @@ from typing import Any, NamedTuple
 
 from chronology.derive.dating import agreed
 from chronology.derive.outcomes import overdue
-from chronology.pages import drawings as _figures
-from chronology.pages.edition import Edition, Neighbours, url_of
-from chronology.pages.evidence import Card, body, cards
-from chronology.pages.page import fill, linked_data, shortened
+from chronology.edition import drawings as _figures
+from chronology.edition.edition import Edition, Neighbours, url_of
+from chronology.edition.evidence import Card, body, cards
+from chronology.edition.wording import shortened
+from chronology.pages.page import fill, linked_data
 from chronology.pages.site import HOME, Page
 from chronology.records.models import STATUSES, Difference, Event, Reading, Seed
 from chronology.values.dates import DateError, When

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from chronology.edition.edition import Edition, by_name
+from chronology.edition.facets import facets
 from chronology.figures.glyph import glyph_legend
-from chronology.pages.edition import Edition, by_name
 from chronology.pages.exports.explore import URL as DATA
-from chronology.pages.facets import facets
 from chronology.pages.page import fill
 from chronology.pages.site import Page
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from chronology.pages import held_map as _held
-from chronology.pages.edition import Edition
-from chronology.pages.held_map import Stay
-from chronology.pages.page import fill, language
+from chronology.edition import held_map as _held
+from chronology.edition.edition import Edition
+from chronology.edition.held_map import Stay
+from chronology.edition.wording import language
+from chronology.pages.page import fill
 from chronology.pages.site import Page
 
 URL = "held/"

@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from chronology.checks.measured import precision, read
 from chronology.checks.rules import Rule, rules
-from chronology.pages.edition import Edition
-from chronology.pages.page import fill, shortened
+from chronology.edition.edition import Edition
+from chronology.edition.wording import shortened
+from chronology.pages.page import fill
 from chronology.pages.site import Page
 
 

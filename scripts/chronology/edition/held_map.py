@@ -1,0 +1,180 @@
+"""Who held what, as stretches of days on which nothing changes: each a map and the same in rows."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from chronology.derive.presence import Held, On, Track, days_of_change
+from chronology.edition import drawings as _figures
+from chronology.edition.edition import Edition, by_name
+from chronology.figures.geography import Projection
+from chronology.figures.ground import WIDE, draw_ground
+from chronology.figures.map import Holding, Site, draw_map, map_legend
+from chronology.figures.svg import element
+from chronology.records.models import Actor, Base, Event
+from chronology.values.dates import When
+
+_GROUND = "held"
+
+
+class Row(NamedTuple):
+    """The state of a force at a base, and what it is known from.
+
+    `last` is the last day with evidence and `was` the state then, where it is unknown since.
+    """
+
+    base: Base
+    force: Actor
+    on: On
+    changed: bool
+    last: date | None
+    was: Held | None
+    events: tuple[Event, ...]
+
+
+class Stay(NamedTuple):
+    """Days on which everything stays as it is, from `first` to `last`."""
+
+    first: date
+    last: date
+    rows: tuple[Row, ...]
+
+    @property
+    def id(self) -> str:
+        return self.first.isoformat()
+
+    @property
+    def when(self) -> When:
+        return When.span(self.first, self.last)
+
+    @property
+    def known(self) -> int:
+        return sum(row.on.state != "unknown" for row in self.rows)
+
+
+def stays(edition: Edition) -> tuple[Stay, ...]:
+    """Cut time wherever something changes, up to the day for which the chronology speaks."""
+    today = edition.settings.as_of.latest or date.max
+    tracks = [track for track in edition.chronology.tracks if _named(edition, track)]
+    starts: list[tuple[date, list[On]]] = []
+    for day in (day for day in days_of_change(tracks) if day <= today):
+        states = [track.on(day) for track in tracks]
+        if not starts or states != starts[-1][1]:
+            starts.append((day, states))
+    ends = [*(day - timedelta(1) for day, _ in starts[1:]), *([today] if starts else ())]
+    before: list[On] = []
+    found = []
+    for (first, states), last in zip(starts, ends, strict=True):
+        rows = _rows(edition, tracks, first, before)
+        found.append(Stay(first, last, tuple(sorted(rows, key=_order))))
+        before = states
+    return tuple(found)
+
+
+def draw(edition: Edition, stay: Stay, root: str, language: str = "") -> Markup:
+    """Draw the map of a stay, on the ground that `ground` draws once for all."""
+    if edition.ground is None:
+        return Markup("")
+    sites = list(_sites(stay, root))
+    words = stay.when.in_words()
+    forces = _figures.forces(edition)
+    drawn = draw_map(
+        edition.ground,
+        sites,
+        forces,
+        figure_id=f"map-{language or 'latin'}-{stay.id}",
+        title=f"Who held what, {words}",
+        desc="The table below says the same.",
+        date_words=words,
+        labels=language or "latin",
+        ground=_GROUND,
+    )
+    return Markup(drawn + map_legend(forces, sites))  # noqa: S704 - drawn by our own hand
+
+
+def ground(edition: Edition) -> Markup:
+    """Draw the earth once; every map of the page uses it."""
+    if edition.ground is None:
+        return Markup("")
+    earth = draw_ground(edition.ground, Projection(edition.ground.frame, WIDE))
+    defined = element("defs", element("g", earth, id=f"{_GROUND}-ground"))
+    return Markup(  # noqa: S704 - drawn by our own hand
+        element("svg", defined, class_="chr-shared", width=0, height=0, aria_hidden="true")
+    )
+
+
+def language(edition: Edition) -> str:
+    """Give the language in which most places on the maps have another name."""
+    bases = (edition.chronology.bases.get(id_) for id_ in edition.tracks_at)
+    langs = Counter(
+        name.lang
+        for base in bases
+        if base and _figures.is_point(base)
+        for name in base.names
+        if name.lang != "en"
+    )
+    return max(langs, key=lambda lang: (langs[lang], lang), default="")
+
+
+def _named(edition: Edition, track: Track) -> bool:
+    return track.base in edition.chronology.bases and track.force in edition.chronology.actors
+
+
+def _rows(
+    edition: Edition, tracks: Sequence[Track], day: date, before: Sequence[On]
+) -> Iterator[Row]:
+    """List what is known on a day, and what was known and is not any more."""
+    chronology = edition.chronology
+    for number, track in enumerate(tracks):
+        on = shown = track.on(day)
+        last = track.last_evidence if on.state == "unknown" else None
+        if on.state == "unknown":
+            if last is None or day <= last:
+                continue
+            shown = track.on(last)
+        yield Row(
+            chronology.bases[track.base],
+            chronology.actors[track.force],
+            on,
+            not before or _told(before[number]) != _told(on),
+            last,
+            shown.state if last else None,
+            tuple(chronology.event[id_] for id_ in shown.evidence),
+        )
+
+
+def _told(on: On) -> tuple[Held, bool]:
+    return on.state, on.certain
+
+
+def _order(row: Row) -> tuple[object, ...]:
+    """Put places before areas, and what is known before what is not any more."""
+    area = not _figures.is_point(row.base)
+    return row.on.state == "unknown", area, by_name(row.base), row.force.name, row.force.id
+
+
+def _sites(stay: Stay, root: str) -> Iterator[Site]:
+    places: dict[str, list[Row]] = {}
+    for row in stay.rows:
+        if _figures.is_point(row.base):
+            places.setdefault(row.base.id, []).append(row)
+    for rows in places.values():
+        holdings = tuple(Holding(row.force.id, _figures.DRAWN[row.on.state]) for row in rows)
+        note = next(filter(None, map(_note, rows)), "")
+        site = _figures.site_of(rows[0].base, holdings, note, root)
+        assert site, "a point has a position"
+        yield site
+
+
+def _note(row: Row) -> str:
+    if row.last:
+        return f"last evidence {When.day(row.last).in_words()}"
+    if row.on.certain:
+        return ""
+    also = row.on.also
+    return f"or still {also}" if also and also != "unknown" else "or not yet"
