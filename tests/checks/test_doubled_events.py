@@ -28,7 +28,7 @@ CHANGED = f"{COPY}\n# events/2001/machine-decided.md\n"
     ],
 )
 def test_the_same_event_under_two_ids_is_asked_about(
-    example: str, asked: bool, tmp_path: Path
+    example: str, *, asked: bool, tmp_path: Path
 ) -> None:
     play(example, tmp_path)
     found = [q for q in examine(tmp_path).verdicts.questions if q.rule == "doubled-event"]

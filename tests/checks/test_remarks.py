@@ -7,19 +7,18 @@ from pathlib import Path
 import pytest
 
 from chronology.cli.pipeline import examine
-from chronology.values.faults import Notice
+from chronology.values.faults import Fault, Question
 from examples import play
 
 BODY = "The Lighthouse Board said that the Grey Rock light would be run by a machine. [@board]"
 
 
-def found(root: Path, remark: str, rule: str) -> tuple[list[Notice], list[Notice]]:
+def found(root: Path, remark: str, rule: str) -> tuple[list[Fault], list[Question]]:
     """Give what a rule refuses and asks of a remark below a sentence that cites the wire."""
     play(f"body: |\n  {BODY}\n  {remark}\n", root)
     verdicts = examine(root).verdicts
-    return tuple(
-        [one for one in some if one.rule == rule] for some in (verdicts.faults, verdicts.questions)
-    )  # type: ignore[return-value]
+    faults = [one for one in verdicts.faults if one.rule == rule]
+    return faults, [one for one in verdicts.questions if one.rule == rule]
 
 
 @pytest.mark.parametrize(

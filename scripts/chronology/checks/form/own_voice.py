@@ -50,11 +50,13 @@ def ask(chronology: Chronology) -> Findings:
         if own.keys[0] in ("title", "description", "kinds"):
             yield from _untold(own, everything)
     for record in chronology.written:
-        alone = chronology.archive.get(record.id) if isinstance(record, Seed) else None
+        alone = everything
+        if isinstance(record, Seed):
+            alone = _Held((chronology.archive[record.id],), chronology)
         for own in own_fields(record):
             if _is_free(own, record):
-                is_theirs = alone is not None and own.keys[0] in ("title", "origins")
-                yield from _untold(own, _Held((alone,), chronology) if is_theirs else everything)
+                is_theirs = own.keys[0] in ("title", "origins")
+                yield from _untold(own, alone if is_theirs else everything)
         if isinstance(record, Seed):
             yield from _address(record, chronology)
     yield from _too_late(chronology)

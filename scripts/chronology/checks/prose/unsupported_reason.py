@@ -61,9 +61,12 @@ def ask(statement: Statement, chronology: Chronology) -> Findings:
         return
     texts = (statement.sentence.text, statement.owner.label, *carried.quotes)
     known = frozenset().union(*map(stems, texts))
-    values = (*chronology.names.find(reason), *mentions(reason).numbers, *mentions(reason).days)
+    read = mentions(reason)
+    values = [(one.start, one.end) for one in chronology.names.find(reason)]
+    values += [(number.start, number.end) for number in read.numbers]
+    values += [(day.start, day.end) for day in read.days]
     for word, at in beside_documents(reason):
-        inside = any(one.start <= at < one.end for one in values)
+        inside = any(start <= at < end for start, end in values)
         if not (inside or stem(word.lower()) in known or carried.word(word)):
             message = f"only the reason of this remark says “{word}”: is it so?"
             yield Finding(statement.place(0), message, _HELP, words=(word,))

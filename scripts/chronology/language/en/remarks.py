@@ -42,7 +42,8 @@ _SMALL = frozenset(
     "of to in on at by for from with as into over and or but nor not no than then so if also any "
     "some all both each such is are was were be been being has have had do does did will would can "
     "could may might shall should must there here about after before since until during under "
-    "how what when where why whether while anybody anything somebody something nobody nothing say says said two same".split()
+    "how what when where why whether while anybody anything somebody something nobody nothing "
+    "say says said two same".split()
 )
 
 # How one speaks of documents, their words and dates, and of a chronology of them.
