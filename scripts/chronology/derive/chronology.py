@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
 
@@ -34,6 +34,8 @@ class Chronology:
     broken: frozenset[str] = frozenset()
     seed_files: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
     """The ids of the texts and of the records that could be read."""
+    styles: Mapping[str, str] = field(default_factory=dict)
+    """The style sheets of the site by path."""
 
     @cached_property
     def event(self) -> Mapping[str, Event]:

@@ -37,6 +37,11 @@ def resolve(loaded: Loaded, settings: Settings) -> Chronology:
         cited=Citations((one.key, one) for one in cited),
         broken=loaded.broken,
         seed_files=(frozenset(loaded.texts), frozenset(loaded.seeds)),
+        styles={
+            path: raw.decode("utf-8", "replace")
+            for path, raw in loaded.files.items()
+            if path.endswith(".css")
+        },
     )
 
 

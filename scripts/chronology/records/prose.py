@@ -118,8 +118,15 @@ def read(text: str, path: str, first_line: int) -> Prose:
 def rests(text: str) -> bool:
     """Whether a page makes use of marks, but for those that it shows as code."""
     if "\\" not in text:
-        text = _CODE.sub("", _FENCED.sub("", text))
+        text = without_code(text)
     return "[@" in text or "[editorial" in text
+
+
+def without_code(text: str) -> str:
+    """Blank out what is shown as code, so that the rest stands where it stood."""
+    for code in (_FENCED, _CODE):
+        text = code.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+    return text
 
 
 def unread(text: str, path: str, first_line: int) -> Prose:
@@ -290,6 +297,10 @@ def _unread(tokens: Iterable[Token], path: str, first_line: int) -> Iterator[tup
         place = Place(path, first_line + (token.map[0] if token.map else 0))
         if token.type in ("fence", "code_block"):
             yield place, "a block of code"
+        elif any(child.type == "image" for child in token.children or ()) and any(
+            child.type == "text" and child.content.strip() for child in token.children or ()
+        ):
+            yield place, "a picture among words, whose own are not seen"
         elif token.level >= _parser().options.maxNesting - 2:
             yield place, "a text nested deeper than it is read"
             return
