@@ -22,6 +22,7 @@ Sound:
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from chronology.checks.run import Findings
 from chronology.derive.chronology import Chronology
@@ -55,8 +56,7 @@ def check(chronology: Chronology) -> Findings:
     """Look at every style sheet below docs/assets/."""
     for path, text in sorted(chronology.styles.items()):
         strings: list[str] = []
-        bare = _STRING.sub(lambda match, kept=strings: _kept(match[0], kept), text)
-        bare = _ESCAPE.sub(_unescaped, bare)
+        bare = _ESCAPE.sub(_unescaped, _STRING.sub(partial(_kept, strings), text))
         for at, message, help_ in (*_written(bare, strings), *_hidden(bare)):
             place = Place(path, *line_column(bare, at))
             yield Finding(place, message, help_)
@@ -83,8 +83,9 @@ def _hidden(bare: str) -> Iterator[tuple[int, str, str]]:
                 yield match.start("inside"), message, "let readers see it"
 
 
-def _kept(token: str, strings: list[str]) -> str:
+def _kept(strings: list[str], match: re.Match[str]) -> str:
     """Put the number of a string in its place, on as many lines; a comment leaves only lines."""
+    token = match[0]
     lines = "\n" * token.count("\n")
     if token.startswith("/*"):
         return f" {lines}"
