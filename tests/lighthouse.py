@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chronology.language.en.hedges import weighty
+from chronology.language import pack
 from chronology.quotes.documents import Document, Zone
 from chronology.quotes.verify import verify
 
@@ -41,7 +41,7 @@ def zones() -> tuple[Zone, ...]:
     )
 
 
-DOCUMENT = Document("gazette", TEXT, zones(), weighty)
+DOCUMENT = Document("gazette", TEXT, zones(), pack("en"))
 
 
 def rule(quote: str, prefix: str | None = None, suffix: str | None = None) -> str:

@@ -12,6 +12,7 @@ import lxml.html
 from chronology.checks.run import check
 from chronology.derive.resolve import resolve
 from chronology.edition.edition import Edition
+from chronology.language import splitter
 from chronology.pages.render import render
 from chronology.pages.views import (
     actor,
@@ -34,7 +35,7 @@ GOLDEN = Path(__file__).parent / "golden" / "pages"
 
 
 def edition(root: Path = EXAMPLE) -> Edition:
-    loaded = load(root)
+    loaded = load(root, splitter)
     chronology = resolve(loaded, loaded.settings)
     return Edition(chronology, check(chronology, loaded.faults), loaded.files)
 

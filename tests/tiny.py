@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from chronology.language import splitter
 from chronology.pages.site import Asset, Heading, Page, Site
 from chronology.records.load import load
 
@@ -95,7 +96,7 @@ def project(root: Path) -> Path:
 
 def loaded(root: Path, site: Site = SITE) -> Site:
     """Give a site with what people wrote at `root`."""
-    return replace(site, files=load(root).files)
+    return replace(site, files=load(root, splitter).files)
 
 
 def with_body(page: Page, body: str, site: Site = SITE) -> Site:

@@ -18,6 +18,7 @@ from chronology.checks.rules import Rule, rules
 from chronology.checks.run import check, parts_of
 from chronology.derive.chronology import Chronology
 from chronology.derive.resolve import resolve
+from chronology.language import splitter
 from chronology.records.load import load
 
 T = TypeVar("T")
@@ -41,7 +42,7 @@ def main() -> None:
 
 
 def _stages(spent: dict[str, list[float]]) -> Chronology:
-    loaded = timed(spent, "load", partial(load, ROOT))
+    loaded = timed(spent, "load", partial(load, ROOT, splitter))
     assert loaded.settings is not None, "the project has settings"
     chronology = timed(spent, "resolve", partial(resolve, loaded, loaded.settings))
     timed(spent, "check", partial(check, chronology, loaded.faults))

@@ -90,7 +90,7 @@ def test_figures_stand_wherever_the_rule_is_told(
     (made,) = [one for one in page.pages(rendered.edition()) if one.title == NAME]
     assert f"Measured as it refused: {SAID}." in rendered.words(made.body)
     told = json.loads(run("check", "--format", "json"))["rules"][NAME]
-    assert (told["strength"], told["measured"][0]["right"]) == ("gate", 31)
+    assert (told["strength"], told["measured"][0]["right"]) == ("gate and question", 31)
     assert told["measured"][0]["corpora"]["other"] == {"right": 0, "wrong": 1}
     (log,) = json.loads(run("check", "--format", "sarif"))["runs"]
     described = {rule["id"]: rule["properties"] for rule in log["tool"]["driver"]["rules"]}

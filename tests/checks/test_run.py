@@ -15,6 +15,7 @@ from chronology.checks.rules import Look, rules
 from chronology.checks.run import Verdicts, check
 from chronology.cli.pipeline import examine
 from chronology.derive.resolve import resolve
+from chronology.language import splitter
 from chronology.quotes import verify
 from chronology.records.load import load
 from examples import EXAMPLE, play
@@ -25,8 +26,8 @@ REASON = "read on paper where it stands"
 RELAYED = "citations:\n  board:\n    origin: article\n"
 EXCUSED = f"{RELAYED}    allow: {{wrong-origin: {REASON}}}\n"
 TWICE_WRONG = """body: >-
-  The Lighthouse Board said on Friday, 4 May 2001, that the Grey Rock light would be run by 3
-  machines. [@board] Ole Vik said that the Grey Rock light would be run by 7 machines. [@board]
+  The Lighthouse Board said on Friday, 4 May 2001, that the Grey Rock light would be run by 33
+  machines. [@board] Ole Vik said that the Grey Rock light would be run by 77 machines. [@board]
 """
 NUMBER = "unsupported-number"
 
@@ -89,7 +90,7 @@ def test_faults_come_sorted_by_place_and_each_once(tmp_path: Path) -> None:
 
 def test_what_was_found_while_reading_is_part_of_the_run(tmp_path: Path) -> None:
     play("colour: red", tmp_path)
-    loaded = load(tmp_path)
+    loaded = load(tmp_path, splitter)
     assert loaded.settings is not None
     assert [f.rule for f in check(resolve(loaded, loaded.settings), loaded.faults).faults] == [
         f.rule for f in loaded.faults
@@ -127,13 +128,13 @@ def test_an_exception_that_excuses_nothing_is_a_fault(
     assert [(f.rule, message in f.message) for f in found.faults] == [("idle-exception", True)]
 
 
-@pytest.mark.parametrize(("where", "left"), [("1", "7"), ("2", "3"), ("board", "")])
+@pytest.mark.parametrize(("where", "left"), [("1", "77"), ("2", "33"), ("board", "")])
 def test_an_exception_at_one_sentence_excuses_no_other(
     where: str, left: str, tmp_path: Path
 ) -> None:
     found = verdicts(tmp_path, f"{TWICE_WRONG}allow: {{{NUMBER}: {{{where}: {REASON}}}}}")
-    faults = [fault for fault in found.faults if fault.rule == NUMBER]
-    assert [f"“{left}”" in fault.message for fault in faults] == [True] * bool(left)
+    notices = [one for one in (*found.faults, *found.questions) if one.rule == NUMBER]
+    assert [f"“{left}”" in one.message for one in notices] == [True] * bool(left)
     assert {(one.fault.rule, one.reason) for one in found.exceptions} == {(NUMBER, REASON)}
 
 
@@ -149,7 +150,7 @@ def test_a_title_and_each_sentence_have_reasons_of_their_own(tmp_path: Path) -> 
 
 
 def test_an_exception_at_a_sentence_dies_when_the_sentence_is_mended(tmp_path: Path) -> None:
-    mended = TWICE_WRONG.replace("7 machines", "a machine")
+    mended = TWICE_WRONG.replace("77 machines", "a machine")
     found = verdicts(tmp_path, f"{mended}allow: {{{NUMBER}: {{1: {REASON}, 2: {REASON}}}}}")
     (idle,) = [fault for fault in found.faults if fault.rule == "idle-exception"]
     assert "allowed at `2`" in idle.message

@@ -52,7 +52,8 @@ def test_a_sound_project_ends_well_and_with_counts() -> None:
     assert done.returncode == 0
     assert done.stdout.decode().splitlines()[-1] == (
         "4 events, 9 sentences, 2 documents; citations: 6 checked, 0 failed, 0 unchecked; "
-        "0 faults, 0 excused, 0 questions"
+        "0 faults, 0 excused, 0 questions; "
+        "statements: 0 reviewed, 17 unreviewed, 0 void, 0 unread"
     )
 
 
@@ -214,7 +215,7 @@ def test_many_faults_are_all_reported(project: Path) -> None:
     spoil(project, "kind: statement", f"kind: statement\n{lines}")
     done = run(project, "check")
     assert done.output.count("[unknown-field]") == 3000
-    assert done.output.splitlines()[-1].endswith("questions")
+    assert done.output.splitlines()[-1].endswith("unread")
     assert "3000 faults" in done.output.splitlines()[-1] or "faults" in done.output
 
 
@@ -228,7 +229,7 @@ def test_living_exceptions_are_listed_at_the_end_of_a_green_run(project: Path) -
     done = run(project, "check")
     assert "ambiguous-name: one place" in done.output, done.output
     assert done.exit_code == 0
-    assert done.output.splitlines()[-1].endswith("0 faults, 1 excused, 0 questions")
+    assert "0 faults, 1 excused, 0 questions;" in done.output.splitlines()[-1]
 
 
 def test_a_rule_is_explained_and_a_misspelt_one_guessed() -> None:

@@ -27,6 +27,10 @@ from chronology.cli.snapshots import folder
 from examples import EXAMPLE, examples, play
 
 EVENT = "# events/2001/machine-announced.md\n"
+RENAMED = (
+    "# events/2001/no-comment.md (copy of events/2001/board-silent.md)\n"
+    "# events/2001/board-silent.md (remove)"
+)
 HOSTILE = (
     "<img src=x onerror=alert(1)> @maintainer #12 https://evil.example/x www.evil.example "
     "![p](x.png) [l](y) **b** `c` ~~s~~ | $m$ :tada: GH-7"
@@ -118,6 +122,59 @@ def test_a_changed_document_is_shown_with_what_rests_on_it(tmp_path: Path) -> No
     assert "light ~~still~~ has " in shown
     assert "has **lost** " in shown
     assert "**seed-altered**" in shown
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ("# events/2001/board-silent.md (remove)", "> ~~The Lighthouse Board has not commented~~"),
+        (
+            "# events/2001/others-to-follow.md\ndate: 2001-06?",
+            "~~by 30 June 2001 (\\[..2001-06-30\\])~~ → **perhaps June 2001** (2001-06?)",
+        ),
+        ("# events/2001/again.md (copy of events/2001/board-silent.md)", "**Told twice?**"),
+        (EVENT + "body: Who knows?", "**It rests on no passage.**"),
+        (EVENT + "body: 'It burned. [editorial: it did]'", "with this reason: it did"),
+        ("# events/2001/board-silent.md\ndated_because: so", "**dated\\_because**: new: **so**"),
+        (
+            RENAMED,
+            "### Event renamed: The Lighthouse Board has not commented",
+        ),
+    ],
+)
+def test_what_is_said_now_is_shown_with_what_was_said(
+    change: str, told: str, tmp_path: Path
+) -> None:
+    text = drawn(card(change, tmp_path), "markdown")
+    assert told in text.partition("## What it says")[2], text
+
+
+def test_what_second_readers_found_is_shown_first_and_beside_its_sentence(tmp_path: Path) -> None:
+    seal = (
+        card("", tmp_path / "a")
+        .revision.after.statements_of(
+            card("", tmp_path / "b").revision.after.event["board-silent"]
+        )[0]
+        .seal
+    )
+    review = (
+        "# reviews/2001/board-silent.yml (whole file)\nstatements:\n"
+        "  - {{seal: {}, sentence: The Lighthouse Board has not commented, reader: a second reader,"
+        " day: 2001-12-30, verdict: fair}}\n"
+    )
+    added = drawn(card(review.format(seal), tmp_path / "c"), "markdown")
+    first = added.partition("## Look at this first")[2].partition("\n## ")[0]
+    assert "### What second readers found" in first
+    assert "reader: a second reader; day: 2001-12-30; verdict: fair" in first
+    assert "- reviewed: 0 → **1**" in added
+    retitled = "# events/2001/board-silent.md\ntitle: The Lighthouse Board has said nothing\n"
+    voided = drawn(
+        card(retitled + review.format(seal), tmp_path / "d", review.format(seal)), "markdown"
+    )
+    assert "a second reader read it before it changed." in voided
+    assert "removed-review" not in voided
+    gone = drawn(card("", tmp_path / "e", review.format(seal)), "markdown")
+    assert "- [ ] **removed-review**: a second reader found" in gone
 
 
 def test_a_fault_of_either_state_is_told_and_stops_nothing(tmp_path: Path) -> None:

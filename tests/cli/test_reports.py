@@ -17,7 +17,7 @@ from chronology.cli.reports.text import closing
 from chronology.values.faults import Fault, Near, Place
 
 COUNTS = {"events": 2, "citations": 5, "checked": 4, "failed": 1, "unchecked": 1, "sentences": 7,
-          "documents": 1}  # fmt: skip
+          "documents": 1, "reviewed": 3, "unreviewed": 2, "void": 1}  # fmt: skip
 FAULT = Fault(
     Place("events/2001/ä, 50%: b.md", 3, 7),
     "quote-not-found",
@@ -56,7 +56,8 @@ def test_every_form_counts_the_same(run: str) -> None:
 def test_the_last_line_counts_what_was_looked_at() -> None:
     assert closing(RUNS["bad"]) == (
         "2 events, 7 sentences, 1 documents; citations: 4 checked, 1 failed, 1 unchecked; "
-        "1 fault, 1 excused, 0 questions"
+        "1 fault, 1 excused, 0 questions; "
+        "statements: 3 reviewed, 2 unreviewed, 1 void, 0 unread"
     )
 
 

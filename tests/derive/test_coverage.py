@@ -18,6 +18,7 @@ from chronology.derive.chronology import Chronology
 from chronology.derive.cited import Archived
 from chronology.derive.coverage import Coverage, coverage
 from chronology.derive.resolve import zones
+from chronology.language import pack
 from chronology.quotes.documents import Document
 from conftest import ROOT
 from examples import EXAMPLE, play
@@ -68,7 +69,7 @@ def test_no_character_is_lost_whatever_the_text(text: str, headline: str) -> Non
     seed = archived.seed.model_copy(
         update={"headline": headline or None, "furniture": [], "byline": None, "headings": []}
     )
-    document = Document("x", text, zones(seed, text))
+    document = Document("x", text, zones(seed, text), pack("en"))
     made = Archived(seed, document, "x", "")
     one = coverage({"x": made}, (), chronology.names)["x"]
     assert one.length("open") == (len(article(made)) if one.sentences else 0)

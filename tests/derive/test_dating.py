@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from hypothesis import given
 from hypothesis import strategies as st
 
+from chronology.cli.pipeline import examine
 from chronology.derive.dating import clashes, dating, intersection, working
 from chronology.evaluation.mutate import original
 from chronology.values.dates import When
@@ -62,3 +65,16 @@ citations:
     chronology = original(tmp_path).chronology
     event = chronology.event["two-keepers-leave"]
     assert [clash.about for clash in clashes(event, chronology.cited)] == ["number"]
+
+
+def test_citations_that_count_from_one_another_date_nothing(tmp_path: Path) -> None:
+    play(
+        "date: 2001-05-04\ncitations:\n  board: {from: other}\n"
+        "  other: {seed: wire, origin: board, says: on Friday, from: board,"
+        " quote: the Grey Rock light would be run by a machine}",
+        tmp_path,
+    )
+    outcome = examine(tmp_path)
+    cited = outcome.chronology.citations_of(outcome.chronology.event["machine-announced"])
+    assert [one.dating.span if one.dating else None for one in cited] == [None, None]
+    assert "unknown-anchor" in {fault.rule for fault in outcome.verdicts.faults}

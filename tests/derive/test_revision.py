@@ -15,6 +15,7 @@ from chronology.derive.alignment import apart, paired
 from chronology.derive.consequences import consequences
 from chronology.derive.resolve import resolve
 from chronology.derive.revision import Revision, revision, twins
+from chronology.language import splitter
 from chronology.records.load import load
 from examples import EXAMPLE, examples, play
 
@@ -25,7 +26,7 @@ EVENT = "# events/2001/machine-announced.md\n"
 
 
 def read(root: Path) -> Chronology:
-    loaded = load(root)
+    loaded = load(root, splitter)
     return resolve(loaded, loaded.settings)
 
 

@@ -104,31 +104,36 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Original:
     return original(root)
 
 
-def faults(project: Original, case: Case) -> list[str]:
+def told(project: Original, case: Case) -> tuple[list[str], list[str]]:
+    """Give the faults and the questions of a sentence below its quotation."""
     event = EVENT.format(
         title=case.quote.rstrip("."), quote=case.quote, origin=case.origin, body=case.sentence
     )
-    change = Change("said", path(case.number), case.sentence, event)
-    return [
-        f"{fault.rule}: {fault.message}"
-        for fault in project.verdicts(change).faults
-        if fault.rule not in PINS
-    ]
+    verdicts = project.verdicts(Change("said", path(case.number), case.sentence, event))
+    faults = [f"{one.rule}: {one.message}" for one in verdicts.faults if one.rule not in PINS]
+    at = path(case.number)
+    return faults, [f"{q.rule}: {q.message}" for q in verdicts.questions if q.place.path == at]
 
 
 def test_whoever_repeats_the_quotation_says_what_it_says(project: Original) -> None:
     quotes = {case.number: case for case in cases()}
     for case in quotes.values():
-        assert not faults(project, case._replace(sentence=case.quote)), case.quote
+        assert not told(project, case._replace(sentence=case.quote))[0], case.quote
 
 
-def test_nearly_every_sentence_that_says_something_else_is_caught(project: Original) -> None:
+def test_nearly_every_sentence_that_says_something_else_is_refused_or_asked_about(
+    project: Original,
+) -> None:
     wrong = [case for case in cases() if not case.sound]
-    escaped = [case.sentence for case in wrong if not faults(project, case)]
+    escaped = [case.sentence for case in wrong if not any(told(project, case))]
     assert len(escaped) <= len(wrong) * 0.10, "\n".join(escaped)
 
 
-def test_hardly_any_sentence_that_says_the_same_is_blamed(project: Original) -> None:
-    right = [case for case in cases() if case.sound]
-    blamed = [f"{case.sentence}: {found}" for case in right if (found := faults(project, case))]
-    assert len(blamed) <= len(right) * 0.05, "\n".join(blamed)
+def test_no_sentence_that_says_the_same_is_refused_and_few_are_asked_about(
+    project: Original,
+) -> None:
+    right = {case.sentence: told(project, case) for case in cases() if case.sound}
+    refused = [f"{sentence}: {faults}" for sentence, (faults, _) in right.items() if faults]
+    asked = [f"{sentence}: {questions}" for sentence, (_, questions) in right.items() if questions]
+    assert not refused, "\n".join(refused)
+    assert len(asked) <= len(right) * 0.15, "\n".join(asked)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from chronology.language.en.amounts import adds_up, counts_documents, day_of_month, takes_up
-from chronology.language.en.mentions import Number, mentions
+from chronology.language.en.mentions import mentions
+from chronology.language.found import Number
 
 QUOTES = ("two soldiers and an interpreter were killed, three officials said",)
 

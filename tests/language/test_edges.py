@@ -9,6 +9,7 @@ from collections import defaultdict
 
 import pytest
 
+from chronology.language import pack
 from chronology.language.en.edges import cuts
 from chronology.quotes.documents import Document
 from chronology.quotes.normal import Span
@@ -170,7 +171,7 @@ Despite the rain, [forty families came to the feast].
 
 def marked(line: str) -> set[str]:
     start, end = line.index("["), line.index("]") - 1
-    document = Document("d", line.replace("[", "").replace("]", ""))
+    document = Document("d", line.replace("[", "").replace("]", ""), reader=pack("en"))
     return {cut.rule for cut in cuts(document, Verdict(found=True, spans=(Span(start, end),)))}
 
 
@@ -231,6 +232,6 @@ def test_what_was_not_found_is_not_cut() -> None:
 
 def test_a_clause_of_any_length_and_shape_is_looked_at_in_time() -> None:
     text = "The ferry sails " + ", ” " * 50_000 + "x " * 50_000 + "said"
-    document = Document("d", text)
+    document = Document("d", text, reader=pack("en"))
 
     assert isinstance([*cuts(document, Verdict(found=True, spans=(Span(0, 15),)))], list)

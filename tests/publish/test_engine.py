@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import tiny
+import whole_pages
 from chronology.pages.site import Page, Site
 from chronology.publish import engine, links, shells
 from chronology.publish.plan import RULE, prepare
@@ -236,10 +237,10 @@ def test_a_stamped_page_is_what_the_engine_itself_would_make(root: Path, by: str
     if by == "zensical":
         needs_zensical()
     plan, _ = prepare(tiny.loaded(root))
-    assert engine.self_test(plan, root, by) == ""
+    assert whole_pages.differences(plan, root, by) == ""
 
 
-def test_the_self_test_sees_what_a_template_adds_to_whole_pages_only(root: Path) -> None:
+def test_the_comparison_sees_what_a_template_adds_to_whole_pages_only(root: Path) -> None:
     (root / "docs" / "overrides").mkdir()
     (root / "docs" / "overrides" / "main.html").write_text(
         "{% extends 'base.html' %}"
@@ -248,10 +249,10 @@ def test_the_self_test_sees_what_a_template_adds_to_whole_pages_only(root: Path)
         "{% endblock %}"
     )
     plan, _ = prepare(tiny.loaded(root))
-    assert "-<meta>" in engine.self_test(plan, root).splitlines()
+    assert "-<meta>" in whole_pages.differences(plan, root).splitlines()
 
 
-def test_the_self_test_tells_what_the_engine_refuses(root: Path) -> None:
+def test_the_comparison_tells_what_the_engine_refuses(root: Path) -> None:
     plan, _ = prepare(tiny.loaded(root))
     plan = replace(plan, markdown={**plan.markdown, "method.md": "[no](no.md)"})
-    assert "[site-engine]" in engine.self_test(plan, root)
+    assert "[site-engine]" in whole_pages.differences(plan, root)

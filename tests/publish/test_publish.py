@@ -12,9 +12,10 @@ from pathlib import Path
 import pytest
 
 import tiny
+import whole_pages
 from chronology.cli import pipeline
 from chronology.pages.site import HOME, Asset, Site
-from chronology.publish import dress, engine, links
+from chronology.publish import dress, links
 from chronology.publish import publish as publishing
 from chronology.publish.engine import ENGINES
 from chronology.publish.plan import RULE, prepare
@@ -370,7 +371,7 @@ def test_stamped_pages_of_the_real_site_are_what_the_engine_would_make(
 ) -> None:
     root, site = real
     plan, faults = prepare(site)
-    assert (faults, engine.self_test(plan, root, by)) == ((), "")
+    assert (faults, whole_pages.differences(plan, root, by)) == ((), "")
 
 
 def test_a_dressed_head_is_read() -> None:

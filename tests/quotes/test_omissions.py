@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from chronology.language.en.hedges import weighty
+from chronology.language import pack
 from chronology.quotes.documents import Document
 from chronology.quotes.normal import Span
 from chronology.quotes.verify import verify
@@ -61,7 +61,7 @@ def test_an_ellipsis_may_not_change_what_is_said(quote: str, expected: str) -> N
 
 def test_whole_sentences_may_be_left_out_between_whole_sentences() -> None:
     document = Document(
-        "d", "The lamp is dark. It rains a lot. The keepers left. Nobody came.", weighty=weighty
+        "d", "The lamp is dark. It rains a lot. The keepers left. Nobody came.", reader=pack("en")
     )
 
     assert found("The lamp is dark. … The keepers left", document) == [
@@ -89,12 +89,12 @@ def test_whole_sentences_may_be_left_out_between_whole_sentences() -> None:
 )
 def test_sentences_may_end_without_a_space_behind_them(quote: str, expected: str | None) -> None:
     text = "The lamp is dark。The keepers left。Then all slept。"
-    assert verify(Document("d", text, weighty=weighty), quote).rule == expected
+    assert verify(Document("d", text, reader=pack("en")), quote).rule == expected
 
 
 def test_an_ellipsis_after_a_full_stop_may_hide_the_beginning_of_the_next_sentence_only() -> None:
     document = Document(
-        "d", "The lamp is dark. By noon the keepers left. Then all slept.", weighty=weighty
+        "d", "The lamp is dark. By noon the keepers left. Then all slept.", reader=pack("en")
     )
 
     assert found("lamp is dark. … the keepers left", document) == [
@@ -114,7 +114,7 @@ def test_the_closest_parts_are_meant() -> None:
 
 def test_parts_that_fit_in_two_places_are_ambiguous() -> None:
     document = Document(
-        "d", "The lamp was very old. It rained. The lamp was very old indeed.", weighty=weighty
+        "d", "The lamp was very old. It rained. The lamp was very old indeed.", reader=pack("en")
     )
 
     assert verify(document, "The lamp … very old").rule == "quote-ambiguous"
@@ -127,7 +127,7 @@ def test_a_sound_place_is_preferred_to_one_that_hides_words() -> None:
     document = Document(
         "d",
         "The lamp was not very old then. It rained. The lamp was then very old.",
-        weighty=weighty,
+        reader=pack("en"),
     )
 
     assert verify(document, "The lamp … very old").spans[0].start == 43
@@ -135,17 +135,17 @@ def test_a_sound_place_is_preferred_to_one_that_hides_words() -> None:
 
 def test_an_ellipsis_of_the_document_may_also_be_one_of_the_quotation() -> None:
     document = Document(
-        "d", "the lamp… and so. We saw the lamp… or the old harbour and so on.", weighty=weighty
+        "d", "the lamp… and so. We saw the lamp… or the old harbour and so on.", reader=pack("en")
     )
 
     assert found("the lamp… and so", document) == ["the lamp… and so"]
     assert found(
         "saw the lamp… the old harbour",
-        Document("d", "We saw the lamp… the old harbour", weighty=weighty),
+        Document("d", "We saw the lamp… the old harbour", reader=pack("en")),
     )
     assert found(
         "saw the … harbour and … so on",
-        Document("d", "We saw the … harbour and then so on, harbour and so", weighty=weighty),
+        Document("d", "We saw the … harbour and then so on, harbour and so", reader=pack("en")),
     )
     assert verify(document, "We saw … the lamp… and so").found
 

@@ -6,7 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from chronology.language import pack
 from chronology.quotes.tokens import cuts, has_words, may_have_words
+
+ENGLISH = pack("en").one_number
 
 WITHIN = [
     "of 1|,000 lamps",
@@ -131,15 +134,15 @@ BETWEEN = [
 
 @pytest.mark.parametrize("marked", WITHIN)
 def test_this_is_within_a_word(marked: str) -> None:
-    assert cuts(marked.replace("|", ""), marked.index("|"))
+    assert cuts(marked.replace("|", ""), marked.index("|"), ENGLISH)
 
 
 @pytest.mark.parametrize("marked", BETWEEN[:-1])
 def test_this_is_between_words(marked: str) -> None:
     text = marked.replace("|", "")
 
-    assert not cuts(text, marked.index("|"))
-    assert not cuts(text, len(marked.rsplit("|", 1)[0].replace("|", "")))
+    assert not cuts(text, marked.index("|"), ENGLISH)
+    assert not cuts(text, len(marked.rsplit("|", 1)[0].replace("|", "")), ENGLISH)
 
 
 @pytest.mark.parametrize(

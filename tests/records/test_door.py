@@ -6,6 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from chronology.language import splitter
 from chronology.records.disk import decode
 from chronology.records.load import read
 from chronology.records.models import Actor, Base, Event, Record, Seed
@@ -29,7 +30,7 @@ edits = st.lists(st.tuples(st.floats(0, 1), st.integers(0, 9), signs), min_size=
 
 def faults(raw: bytes, name: str) -> list[Fault]:
     text, fault = decode(raw, name)
-    return [fault] if fault else read(text, name, FILES[name])[1]
+    return [fault] if fault else read(text, name, FILES[name], splitter("en"))[1]
 
 
 def inside(fault: Fault, raw: bytes) -> bool:
@@ -44,6 +45,7 @@ def inside(fault: Fault, raw: bytes) -> bool:
 @given(edits=edits)
 @example(edits=[(0.0, 9, b"")])
 @example(edits=[(0.5, 0, b"\xff")])
+@example(edits=[(1.0, 0, b"#")])
 @example(edits=[(0.96484375, 2, b"\r")])
 @settings(max_examples=60)
 def test_no_edit_is_too_much_for_the_door(name: str, edits: list[tuple[float, int, bytes]]) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from chronology.cli.pipeline import examine
+from chronology.language import splitter
 from chronology.records.disk import LARGEST, decode
 from chronology.records.load import load, load_archive, read, replaced, split
 from chronology.records.models import Event, Written
@@ -314,7 +315,7 @@ def test_a_folder_that_may_not_be_listed_is_a_fault(
         return really(path)
 
     monkeypatch.setattr(os, "scandir", refuse)
-    messages = [fault.message for fault in load(project).faults]
+    messages = [fault.message for fault in load(project, splitter).faults]
     assert "the folder cannot be read: Permission denied" in messages
 
 
@@ -335,7 +336,7 @@ def test_settings_may_be_no_folder(project: Path) -> None:
 
 def test_without_settings_there_is_no_project(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
-        load(tmp_path)
+        load(tmp_path, splitter)
 
 
 def test_an_empty_project_does_not_pass(project: Path) -> None:
@@ -363,7 +364,7 @@ def test_a_drawing_must_be_json(project: Path) -> None:
     assert [str(fault.place) for fault in found(project)] == [
         "docs/assets/bad.geojson:2:5", "docs/assets/deep.json:1:1"
     ]  # fmt: skip
-    assert load(project).files["docs/assets/good.json"] == b"{}"
+    assert load(project, splitter).files["docs/assets/good.json"] == b"{}"
 
 
 def test_what_the_site_is_made_with_is_read_as_it_lies_on_disk(project: Path) -> None:
@@ -375,7 +376,7 @@ def test_what_the_site_is_made_with_is_read_as_it_lies_on_disk(project: Path) ->
     for name, content in written.items():
         (project / name).parent.mkdir(parents=True, exist_ok=True)
         (project / name).write_bytes(content)
-    files = load(project).files
+    files = load(project, splitter).files
     assert {name: files[name] for name in written} == written
     assert files[EVENT] == (project / EVENT).read_bytes()
     assert not [name for name in files if name.endswith(".txt")]
@@ -388,7 +389,7 @@ def test_what_the_site_is_made_with_is_no_link(project: Path, name: str) -> None
     (project / name).symlink_to("/etc/hostname")
     (fault,) = found(project)
     assert (fault.place.path, fault.rule) == (name, "symbolic-link")
-    assert name not in load(project).files
+    assert name not in load(project, splitter).files
 
 
 def test_a_configuration_that_is_no_text_is_told_before_anything_is_built(project: Path) -> None:
@@ -402,7 +403,7 @@ def test_a_page_may_do_without_fields(project: Path) -> None:
     (project / "docs/bare.md").write_text("Nothing but words.\n", "utf-8")
     (project / "docs/bad.md").write_text("---\ntitle: [x]\n---\n", "utf-8")
     assert [str(fault.place) for fault in found(project)] == ["docs/bad.md:2:8"]
-    pages = load(project).pages
+    pages = load(project, splitter).pages
     assert (pages["plain"].title, pages["bare"].title) == ("A title", "bare")
 
 
@@ -424,7 +425,7 @@ def test_the_body_begins_where_it_stands() -> None:
 
 
 def test_a_record_can_be_replaced_by_another_text() -> None:
-    loaded = load(EXAMPLE)
+    loaded = load(EXAMPLE, splitter)
     text = (EXAMPLE / EVENT).read_text("utf-8")
     assert replaced(loaded, EVENT, text).events.keys() == loaded.events.keys()
     broken = replaced(loaded, EVENT, "nothing")
@@ -436,14 +437,14 @@ def test_a_record_can_be_replaced_by_another_text() -> None:
 
 
 def test_a_page_without_a_closed_fence_is_malformed() -> None:
-    record, faults = read("---\ntitle: x\n", "docs/x.md", Written)
+    record, faults = read("---\ntitle: x\n", "docs/x.md", Written, splitter("en"))
     assert record is None
     assert faults[0].help == "put a line `---` between the fields and the text"
 
 
 def test_records_are_the_same_where_their_files_are() -> None:
-    event = next(iter(load(EXAMPLE).events.values()))
-    other, _ = read((EXAMPLE / event.path).read_text("utf-8"), event.path, Event)
+    event = next(iter(load(EXAMPLE, splitter).events.values()))
+    other, _ = read((EXAMPLE / event.path).read_text("utf-8"), event.path, Event, splitter("en"))
     assert event == other
     assert hash(event) == hash(other)
     assert event != "event"

@@ -18,7 +18,8 @@ _NEVER = frozenset(
     "unchecked-citation unknown-seed seed-altered changed-passage unpinned-citation "
     "unknown-citation says-not-in-quote uncited-event uncited-sentence "
     "raw-html unsafe-link hidden-characters look-alike-characters unread-text "
-    "empty-reason nothing-to-check unfit-exception".split()
+    "empty-reason nothing-to-check unfit-exception "
+    "unreviewed void-review idle-review found-unfair".split()
 )
 """What nobody looked at, or looked at again, no reason verifies; nor does one make it safe."""
 

@@ -30,7 +30,7 @@ def asked(revision: Revision) -> tuple[Question, ...]:
     return tuple(sorted(found))
 
 
-_SUBJECTS = frozenset({Edit, Revised, Wording})
+_SUBJECTS = frozenset({Edit, Revised, Revision, Wording})
 
 
 def _subjects(kind: type, revision: Revision) -> Iterable[object]:
@@ -38,4 +38,6 @@ def _subjects(kind: type, revision: Revision) -> Iterable[object]:
         return revision.edits
     if kind is Wording:
         return revision.wordings
-    return (*revision.documents, *revision.records) if kind is Revised else ()
+    if kind is Revised:
+        return (*revision.documents, *revision.records)
+    return (revision,) if kind is Revision else ()

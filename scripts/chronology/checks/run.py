@@ -91,11 +91,13 @@ def together(
     allowed = _in_force(chronology, read, by_path)
     faults = [*read, *(one for each in by_path.values() for one in each.faults)]
     faults += idle(allowed, exceptions)
+    questions = (one for each in by_path.values() for one in each.questions)
+    answered = chronology.reviewing.answered
     return Verdicts(
         tuple(sorted(faults)),
         tuple(sorted(exceptions, key=lambda one: one.fault.rule)),
         _counts(chronology),
-        tuple(sorted(one for each in by_path.values() for one in each.questions)),
+        tuple(sorted(one for one in questions if (one.statement, one.rule) not in answered)),
     )
 
 
@@ -206,4 +208,4 @@ def _counts(chronology: Chronology) -> dict[str, int]:
         sentences=len(chronology.statements),
         documents=len(chronology.archive),
     )
-    return dict(counts)
+    return {**counts, **chronology.reviewing.counts()}

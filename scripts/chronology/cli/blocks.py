@@ -14,6 +14,7 @@ from chronology.cli.touched import Touched
 from chronology.derive.chronology import Chronology
 from chronology.derive.cited import Cited, Found
 from chronology.derive.dating import one_working
+from chronology.derive.reviews import Standing
 from chronology.derive.revision import Edit, Revised, Reworded, Rewritten, twins
 from chronology.records.models import Actor, Base, Entity, Event, Record, Seed, Written
 from chronology.records.partial import if_read
@@ -61,7 +62,7 @@ _WHY = {
     "as_of": "this day decides which deadlines have passed",
 }
 """What a field can do that no check would notice."""
-_BY_HAND = frozenset({"title", "citations", "dated_because", "date"})
+_BY_HAND = frozenset({"title", "citations", "date"})
 """Fields of an event that are shown as sentences, passages and workings."""
 
 
@@ -78,7 +79,10 @@ def blocks(card: ReviewCard) -> Iterator[Block]:
     yield _block("line", "From ", _code(card.names[0]), " to ", _code(card.names[1]), ".")
     yield _block("line", _strong(_summary(card)))
     if card.unread:
-        yield _block("line", "Some records cannot be read in full, and are missing below.")
+        yield _block(
+            "line",
+            "Some records cannot be read in full; what follows for the whole leaves them out.",
+        )
     first = [*_first(card)]
     if first:
         yield _block("section", "Look at this first")
@@ -91,7 +95,8 @@ def blocks(card: ReviewCard) -> Iterator[Block]:
         yield _block("section", "What it takes away")
         yield _block("line", "Each may be right: whoever takes something away says why.")
         yield from (_notice("ask", question) for question in card.taken)
-    if told := [one for one in map(partial(_record, card), card.revision.records) if one]:
+    others = (one for one in card.revision.records if one not in card.revision.events)
+    if told := [*filter(None, map(partial(_record, card), (*card.revision.events, *others)))]:
         yield _block("section", "What it says")
         yield from chain(*told)
     if card.consequences:
@@ -146,6 +151,9 @@ def _first(card: ReviewCard) -> Iterator[Block]:
     if guarded := [edit for one in card.revision.records for edit in _guarded(one)]:
         yield _block("part", "Exceptions, names and fingerprints")
         yield from map(_edit, guarded)
+    if card.revision.reviews:
+        yield _block("part", "What second readers found")
+        yield from map(_edit, card.revision.reviews)
     for sort, title in _SORTS.items():
         if files := [one for one in card.files if one.sort == sort]:
             yield _block("part", title)
@@ -177,7 +185,7 @@ def _resting(card: ReviewCard, document: str) -> str:
 
 def _guarded(revised: Revised) -> Iterator[Edit]:
     """Yield what is no event's own matter; of a new event or citation, only what it excuses."""
-    for edit in revised.edits:
+    for edit in revised.edits if revised.after else ():
         fresh = revised.before is None or (edit.keys[0] == "citations" and not edit.old)
         names = not fresh or isinstance(revised.record, Entity)
         if "allow" in edit.keys or (names and _GUARDED & {*edit.keys}):
@@ -236,8 +244,10 @@ def _record(card: ReviewCard, revised: Revised) -> list[Block]:
         _block("part", f"{_NOUNS[type(record)]} {revised.how}: ", _label(record)),
         _block("line", _code(record.path), was),
     ]
-    if revised.after is None or renamed:
+    if renamed:
         return head
+    if revised.after is None:
+        return [*head, *chain(*(_said(card, said, set()) for said in revised.statements))]
     told = [*_event(card.revision.after, revised, record)] if isinstance(record, Event) else []
     told += _fields(revised)
     sentences = [said for said in revised.statements if said.after]
@@ -282,7 +292,9 @@ def _event(chronology: Chronology, revised: Revised, event: Event) -> Iterator[B
     when: When | None = if_read(event, "date", None)
     if not redated or when is None:
         return
-    yield _block("line", "Date: ", _strong(when.in_words()), f" ({when.text})")
+    old: When | None = if_read(revised.before, "date", None) if revised.before else None
+    was = (Run(f"{old.in_words()} ({old.text})", "struck"), " → ") if old and old != when else ()
+    yield _block("line", "Date: ", *was, _strong(when.in_words()), f" ({when.text})")
     for cited in chronology.cited.values():
         if cited.owner is event and cited.dating is not None:
             yield _block("item", *_told(one_working(cited)))
@@ -297,6 +309,8 @@ def _said(card: ReviewCard, said: Reworded, below: set[tuple[str, str]]) -> Iter
     text, questions = said.after.sentence.text, card.questions_of(said.after)
     before = said.before.sentence.text if said.before else ""
     how = "new" if not before else "changed" if before != text else "resting on other words"
+    if before == text and not said.after.citations:
+        how = "resting on nothing any more"
     yield _block("line", _strong(f"{what}, {how}"))
     was, now = reworded(before, text) if before else ([], [])
     if before not in ("", text):
@@ -315,6 +329,18 @@ def _said(card: ReviewCard, said: Reworded, below: set[tuple[str, str]]) -> Iter
         if cited.key not in below or asked:
             yield from _passage(cited, asked)
     yield from (_notice("ask", question) for question in questions)
+    yield from _read(card.revision.after.reviewing.standings.get(said.after))
+
+
+def _read(standing: Standing | None) -> Iterator[Block]:
+    """Tell what a second reader found of a sentence, now or before it changed."""
+    for entry in standing.entries if standing else ():
+        own = ", who wrote it as well" if standing and standing.own else ""
+        because = f": {entry.because}" if entry.because else ""
+        yield _block("line", f"Read by {entry.reader}{own}, on {entry.day}, and found ",
+                     _strong(entry.verdict), because)  # fmt: skip
+    if standing and standing.former:
+        yield _block("line", f"{standing.former.reader} read it before it changed.")
 
 
 def _passage(cited: Cited, words: list[str]) -> Iterator[Block]:

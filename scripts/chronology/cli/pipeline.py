@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from chronology.checks.run import Verdicts, check
 from chronology.derive.chronology import Chronology
 from chronology.derive.resolve import resolve
+from chronology.language import splitter
 from chronology.pages.site import Site
 from chronology.records.load import Loaded, load
 from chronology.values.faults import Fault
@@ -23,10 +25,18 @@ class Outcome:
     verdicts: Verdicts
 
 
-def examine(root: Path) -> Outcome:
-    """Load, resolve, order and check the project at `root`; nothing is written."""
-    loaded = load(root)
-    chronology = resolve(loaded, loaded.settings)
+def examine(
+    root: Path, *, reviews: bool = False, authors: Mapping[str, frozenset[str]] | None = None
+) -> Outcome:
+    """Load, resolve, order and check the project at `root`; nothing is written.
+
+    `reviews` demands one of each statement, whatever the settings say; `authors` are those whose
+    own review does not count, by the path of what they wrote.
+    """
+    loaded = load(root, splitter)
+    required = {"reviews": "required"} if reviews else {}
+    chronology = resolve(loaded, loaded.settings.model_copy(update=required))
+    chronology = replace(chronology, authors=authors or {})
     return Outcome(loaded, chronology, check(chronology, loaded.faults))
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from typing import Literal, NamedTuple, TypeAlias
 
-from chronology.derive.cited import Cited, Found
+from chronology.derive.cited import Cited
+from chronology.derive.context import Piece, context
 from chronology.derive.statements import Statement
 from chronology.language.en.clauses import added
 
@@ -48,24 +49,13 @@ def reworded(old: str, new: str) -> tuple[list[Run], list[Run]]:
 
 
 def passage(cited: Cited, words: Iterable[str]) -> Iterator[Run]:
-    """Set the quoted words into the sentences in which they stand; what is around them is soft."""
-    if not isinstance(cited, Found):
-        yield from marked(cited.citation.quote, words)
-        return
-    document, last = cited.document, -1
-    for start, end in cited.spans:
-        around = [span for span in document.sentences if span.start < end and start < span.end]
-        first = max(last, min([start, *(span.start for span in around)]))
-        if last >= 0:
-            yield Run(" […] " if first > last else " ")
-        yield _around(document.text[first:start])
-        yield from marked(document.text[start:end], words)
-        last = max([end, *(span.end for span in around)])
-        yield _around(document.text[end:last])
-
-
-def _around(text: str) -> Run:
-    return Run(text, "soft" if any(map(str.isalnum, text)) else "")
+    """Set the quoted words into the sentences around them, which are soft."""
+    wanted = tuple(words)
+    for piece in context(cited) or (Piece(cited.citation.quote, quoted=True),):
+        if piece.quoted:
+            yield from marked(piece.text, wanted)
+        else:
+            yield Run(piece.text, "soft" if any(map(str.isalnum, piece.text)) else "")
 
 
 def own_words(statement: Statement) -> tuple[str, ...]:

@@ -19,16 +19,23 @@ class UnreadableError(ValueError):
     """A line that is no question; the message says why."""
 
 
-def answer(ask: Callable[[Json], Json], asked: Iterable[bytes], told: IO[str]) -> None:
-    """Answer each line; what `ask` cannot make sense of is an answer with `error`."""
+def answer(ask: Callable[[Json], Json], asked: Iterable[bytes], told: IO[str] | None) -> int:
+    """Answer each line; what `ask` cannot make sense of is an answer with `error`, and counted."""
+    unreadable = 0
     for line in asked:
+        known: Json = {}
         try:
-            answered = ask(_read(line))
+            question = _read(line)
+            known = {"id": question["id"]} if "id" in question else {}
+            answered = ask(question)
         except UnreadableError as error:
-            answered = {"error": str(error)[:_LONGEST_SHOWN]}
-        # In ASCII, so that no terminal, pipe or half of a surrogate pair stands in the way.
-        told.write(json.dumps(answered) + "\n")
-        told.flush()
+            unreadable += 1
+            answered = {**known, "error": str(error)[:_LONGEST_SHOWN]}
+        if told is not None:
+            # In ASCII, so that no terminal, pipe or half of a surrogate pair stands in the way.
+            told.write(json.dumps(answered) + "\n")
+            told.flush()
+    return unreadable
 
 
 def standard(ask: Callable[[Json], Json]) -> None:

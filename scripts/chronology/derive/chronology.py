@@ -8,15 +8,19 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
 
-from chronology.derive.cited import Archived, Citations, Cited, Found, all_found
+from chronology.derive.cited import Archived, Citations, Cited, Found, all_found, language_of
 from chronology.derive.coverage import Coverage, coverage
 from chronology.derive.origins import independent
 from chronology.derive.outcomes import Voice, superseded
 from chronology.derive.presence import Track, presence
+from chronology.derive.reviews import Reviewing, reviewing
 from chronology.derive.statements import Statement, statement
+from chronology.derive.voice import voiced
+from chronology.language import Language
 from chronology.records.models import Actor, Base, Entity, Event, Record, Settings, Written
 from chronology.records.names import Names
 from chronology.records.prose import Mark, Sentence
+from chronology.records.reviews import Review
 from chronology.values.faults import UnreadError
 
 
@@ -36,6 +40,10 @@ class Chronology:
     """The ids of the texts and of the records that could be read."""
     styles: Mapping[str, str] = field(default_factory=dict)
     """The style sheets of the site by path."""
+    reviews: Mapping[str, Review] = field(default_factory=dict)
+    """What second readers found, by the path of the file that says so."""
+    authors: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Who changed each record, by its path and in small letters, where that was asked for."""
 
     @cached_property
     def event(self) -> Mapping[str, Event]:
@@ -78,6 +86,11 @@ class Chronology:
         return tuple(chain.from_iterable(self._statements.values()))
 
     @cached_property
+    def reviewing(self) -> Reviewing:
+        """How each statement stands: read by a second person, read before it changed, or not."""
+        return reviewing(self)
+
+    @cached_property
     def tracks(self) -> tuple[Track, ...]:
         """What is known of each force at each base on any day."""
         return presence(self.events, self.cited)
@@ -92,6 +105,12 @@ class Chronology:
     def origins(self) -> Mapping[str, tuple[str, ...]]:
         """The independent origins of what each event rests on, by the events' ids."""
         return {event.id: independent(self.cited.of(event)) for event in self.events}
+
+    @cached_property
+    def relays(self) -> frozenset[str]:
+        """The actors through whom, in some document, somebody else's words came."""
+        origins = (o for one in self.archive.values() for o in one.seed.origins.values())
+        return frozenset(id_ for origin in origins for id_ in origin.via)
 
     @cached_property
     def superseded(self) -> Mapping[str, Voice]:
@@ -117,6 +136,16 @@ class Chronology:
         """Give the statements of one record."""
         return self._statements[record.path]
 
+    def said_in(self, record: Record) -> Iterator[Statement]:
+        """Yield all that a second person is to read of a record: sentences, and what fields say."""
+        yield from self._statements.get(record.path, ())
+        yield from voiced(record, self.cited.read_of(record), self.language)
+
+    @property
+    def language(self) -> Language:
+        """Who reads our own sentences."""
+        return language_of(self.settings)
+
     @cached_property
     def _statements(self) -> Mapping[str, tuple[Statement, ...]]:
         return {record.path: tuple(self._stated(record)) for record in self.records}
@@ -124,8 +153,9 @@ class Chronology:
     def _stated(self, record: Record) -> Iterator[Statement]:
         if isinstance(record, Event):
             with suppress(UnreadError):
+                cited = self.cited.of(record)
                 title = Sentence(record.title, record.at("title"))
-                yield statement(record, title, self.cited.of(record), self.names, title=True)
+                yield statement(record, title, cited, self.names, self.language, title=True)
         for sentence in record.prose.sentences:
             found = (self.marked(record, mark) for mark in sentence.marks)
-            yield statement(record, sentence, tuple(filter(None, found)), self.names)
+            yield statement(record, sentence, tuple(filter(None, found)), self.names, self.language)

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NoReturn
 
-from chronology.language.en.edges import Cut, cuts
-from chronology.language.en.expressions import Derivation
+from chronology.language import Cut, Derivation, Language, pack
 from chronology.quotes.normal import Span, normal_form
 from chronology.quotes.verify import Document, Verdict, locate
-from chronology.records.models import Citation, Origin, Passage, Record, Seed
+from chronology.records.models import Citation, Origin, Passage, Record, Seed, Settings
 from chronology.records.partial import if_read
 from chronology.values.dates import When
 from chronology.values.faults import Finding, Near, Place, UnreadError
@@ -33,6 +32,11 @@ class Archived:
     def id(self) -> str:
         """The id that record and text share."""
         return self.seed.id
+
+    @property
+    def language(self) -> Language:
+        """Who reads it."""
+        return pack(self.seed.language)
 
     @cached_property
     def suspect(self) -> tuple[tuple[Passage, Span], ...]:
@@ -174,10 +178,15 @@ class Found(Cited):
         """What the document's record says of words that are probably mistaken, and quoted here."""
         return tuple(p for p, (start, end) in self.archived.suspect if self.touches(start, end))
 
+
+@dataclass(frozen=True, eq=False)
+class Legible(Found):
+    """A found citation whose words can be asked what they mean: somebody reads their language."""
+
     @cached_property
     def cuts(self) -> tuple[Cut, ...]:
         """What stands just outside the quotation and belongs to it."""
-        return tuple(cuts(self.document, self.verdict))
+        return tuple(self.archived.language.edges(self.document, self.verdict))
 
 
 def all_found(citations: Iterable[Cited]) -> tuple[Found, ...] | None:
@@ -185,6 +194,18 @@ def all_found(citations: Iterable[Cited]) -> tuple[Found, ...] | None:
     cited = tuple(citations)
     found = tuple(one for one in cited if isinstance(one, Found))
     return found if len(found) == len(cited) else None
+
+
+def all_legible(citations: Iterable[Cited]) -> tuple[Legible, ...] | None:
+    """Give the citations if each was found, and somebody reads the language of each."""
+    found = all_found(citations) or ()
+    legible = tuple(one for one in found if isinstance(one, Legible))
+    return legible if legible and len(legible) == len(found) else None
+
+
+def language_of(written: Seed | Settings) -> Language:
+    """Give who reads a document, or our own sentences; nobody, if it could not be read which."""
+    return pack(if_read(written, "language", "none"))
 
 
 class Citations(dict[tuple[str, str], Cited]):

@@ -13,8 +13,8 @@ from itertools import pairwise
 from typing import Literal
 
 from chronology.derive.cited import Archived, Found
+from chronology.language import Language
 from chronology.quotes.normal import Span
-from chronology.quotes.sentences import sentences
 from chronology.quotes.verify import locate
 from chronology.records.models import Passage
 from chronology.records.names import Names
@@ -22,13 +22,7 @@ from chronology.records.names import Names
 Use = Literal["cited", "irrelevant", "open"]
 
 _APART = frozenset({"headline", "byline", "heading", "furniture"})
-_DATED = re.compile(
-    r"\d|\b(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-    r"|(?i:yesterday|today|tomorrow|tonight|ago|earlier|later|last|next|since|until|hour|day|week"
-    r"|month|year|decade|half|both|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-    r"|dozen|hundred|thousand|million|billion))s?\b"
-)
+_FIGURE = re.compile(r"\d")
 
 
 @dataclass(frozen=True)
@@ -109,10 +103,17 @@ def _sentences(archived: Archived, cited: list[Found], bases: Names) -> Iterator
         excuse = next((p for place, p in excused if _holds(text, place, start, end)), None)
         use: Use = "cited" if here else "irrelevant" if excuse else "open"
         words = text[start:end]
-        weighs = use == "open" and (_DATED.search(words) or bases.find(words))
+        weighs = use == "open" and (_is_dated(words, archived.language) or bases.find(words))
         length = sum(b - a for a, b in _without(first, following, apart))
         excuse = excuse if use == "irrelevant" else None
         yield Covered(start, end, length, use, excuse, here, int(bool(weighs)))
+
+
+def _is_dated(text: str, language: Language) -> bool:
+    """Whether a sentence counts something, or tells when or how long."""
+    if _FIGURE.search(text):
+        return True
+    return any(language.mentions(text)) or next(language.signs(text, "time"), None) is not None
 
 
 def _holds(text: str, place: Span, start: int, end: int) -> bool:
@@ -134,7 +135,7 @@ def _article(archived: Archived, apart: list[tuple[int, int]]) -> Iterator[tuple
     for paragraph in document.paragraphs:
         for piece_start, piece_end in _without(paragraph.start, paragraph.end, apart):
             piece = document.text[piece_start:piece_end]
-            for start, end in sentences(piece):
+            for start, end in document.reader.sentences(piece):
                 if any(character.isalnum() for character in piece[start:end]):
                     yield piece_start + start, piece_start + end
 

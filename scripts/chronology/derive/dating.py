@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import NamedTuple
 
-from chronology.derive.cited import Citations, Cited
+from chronology.derive.cited import Citations, Cited, Legible
 from chronology.language.en.mentions import mentions
 from chronology.records.models import Event
 from chronology.values.dates import When
@@ -94,6 +94,8 @@ def clashes(event: Event, cited: Citations) -> Iterator[Clash]:
 
 
 def _different_counts(one: Cited, other: Cited) -> Iterator[tuple[str, str, str]]:
+    if not (isinstance(one, Legible) and isinstance(other, Legible)):
+        return
     mine, theirs = _counts(one.citation.quote), _counts(other.citation.quote)
     for noun in sorted({*mine} & {*theirs}):
         if mine[noun][0].isdisjoint(theirs[noun][0]):

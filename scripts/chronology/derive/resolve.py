@@ -8,10 +8,18 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from chronology.derive.chronology import Chronology
-from chronology.derive.cited import PUBLICATION, Archived, Citations, Cited, Dating, Found
+from chronology.derive.cited import (
+    PUBLICATION,
+    Archived,
+    Citations,
+    Cited,
+    Dating,
+    Found,
+    Legible,
+    language_of,
+)
 from chronology.derive.order import order
-from chronology.language.en.expressions import Derivation, Direction, derive
-from chronology.language.en.hedges import weighty
+from chronology.language import Derivation, Direction, pack
 from chronology.quotes.verify import Document, Zone, locate, verify
 from chronology.records.load import Loaded
 from chronology.records.models import Citation, Event, Record, Seed, Settings
@@ -36,6 +44,7 @@ def resolve(loaded: Loaded, settings: Settings) -> Chronology:
         pages=loaded.pages,
         cited=Citations((one.key, one) for one in cited),
         broken=loaded.broken,
+        reviews=loaded.reviews,
         seed_files=(frozenset(loaded.texts), frozenset(loaded.seeds)),
         styles={
             path: raw.decode("utf-8", "replace")
@@ -58,7 +67,7 @@ def archive(loaded: Loaded) -> Iterator[tuple[str, Archived]]:
     """Pair each record with its text, in the order of their ids."""
     for id_, seed in sorted(loaded.seeds.items()):
         if (text := loaded.texts.get(id_)) is not None:
-            document = Document(id_, text.text, zones(seed, text.text), weighty)
+            document = Document(id_, text.text, zones(seed, text.text), language_of(seed))
             yield id_, Archived(seed, document, text.path, text.sha256)
 
 
@@ -92,7 +101,8 @@ def citations(record: Record, archive: Mapping[str, Archived], loaded: Loaded) -
             asked = citation.quote, citation.prefix, citation.suffix
             verdict = verify(archived.document, *asked) if archived else None
             if archived and verdict and verdict.found:
-                yield Found(record, name, citation, archived, verdict, dating)
+                kind = Legible if language_of(archived.seed).reads else Found
+                yield kind(record, name, citation, archived, verdict, dating)
             else:
                 yield Cited(record, name, citation, archived, verdict, dating)
 
@@ -117,7 +127,9 @@ class _Dates:
         if anchor is None:
             return Dating(way, None, None, anchor_name)
         if way == "says":
-            derivation = _derived(citation.says or "", anchor, citation.direction)
+            archived = self.archive.get(citation.seed)
+            reader = archived.language if archived else language_of(self.loaded.settings)
+            derivation = _derived(reader.code, citation.says or "", anchor, citation.direction)
             span = derivation.when if derivation else None
             return Dating(way, span, anchor, anchor_name, derivation)
         return Dating(way, _bounded(way, anchor), anchor, anchor_name)
@@ -138,8 +150,8 @@ class _Dates:
 
 
 @lru_cache(maxsize=4096)
-def _derived(says: str, anchor: When, direction: Direction) -> Derivation | None:
-    return derive(says, anchor, direction)
+def _derived(code: str, says: str, anchor: When, direction: Direction) -> Derivation | None:
+    return pack(code).derive(says, anchor, direction)
 
 
 def way_of(citation: Citation) -> tuple[str, str]:

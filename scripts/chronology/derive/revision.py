@@ -141,6 +141,8 @@ class Revision:
     documents: tuple[Revised, ...]
     texts: tuple[Rewritten, ...]
     records: tuple[Revised, ...]
+    reviews: tuple[Edit, ...]
+    """What second readers found now and not before, and what is gone."""
 
     @property
     def events(self) -> tuple[Revised, ...]:
@@ -160,7 +162,8 @@ class Revision:
 
     def __bool__(self) -> bool:
         """Whether anything differs."""
-        return bool(self.settings or self.documents or self.texts or self.records)
+        values = self.settings, self.documents, self.texts, self.records, self.reviews
+        return any(values)
 
 
 def revision(before: Chronology, after: Chronology) -> Revision:
@@ -175,6 +178,7 @@ def revision(before: Chronology, after: Chronology) -> Revision:
         documents=tuple(_documents(before, after)),
         texts=tuple(one for one in texts if _text(one.before) != _text(one.after)),
         records=tuple(_records(before, after)),
+        reviews=tuple(_reviews(before, after)),
     )
 
 
@@ -262,6 +266,11 @@ def _documents(before: Chronology, after: Chronology) -> Iterator[Revised]:
         old, new = (side.seed if side else None for side in sides)
         if found := tuple(edits(old, new, f"seeds/{id_}.yml")):
             yield Revised(old, new, found)
+
+
+def _reviews(before: Chronology, after: Chronology) -> Iterator[Edit]:
+    for path in sorted({*before.reviews, *after.reviews}):
+        yield from edits(before.reviews.get(path), after.reviews.get(path), path)
 
 
 def _records(before: Chronology, after: Chronology) -> Iterator[Revised]:

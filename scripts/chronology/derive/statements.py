@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from chronology.derive.cited import Cited, Found, all_found
+from chronology.derive.cited import Cited, Found, Legible, all_found, language_of
+from chronology.derive.reviews import sealed
 from chronology.derive.support import Support
+from chronology.language import Departure, Language, Passages, pack
 from chronology.language.en.clauses import touches, used
 from chronology.records.models import Record
 from chronology.records.names import Names
@@ -22,12 +24,28 @@ class Statement:
     owner: Record
     sentence: Sentence
     citations: tuple[Cited, ...]
+    language: Language
+    """Who reads our own sentences."""
     title: bool = False
+
+    @property
+    def unread(self) -> bool:
+        """Whether nobody can compare its words: it, or a quotation of it, is in no known language.
+
+        Two languages that are both known are not compared with each other either.
+        """
+        others = (language_of(cited.archived.seed) for cited in self.citations if cited.archived)
+        return not self.language.reads or any(other is not self.language for other in others)
 
     @property
     def stated(self) -> Stated:
         """Where it stands and what it says: by this a question or a review names it."""
         return Stated(self.sentence.place, self.sentence.text)
+
+    @cached_property
+    def seal(self) -> str:
+        """Twelve digits that change with the sentence, its quotations and their paragraphs."""
+        return sealed(self)
 
     def place(self, offset: int) -> Place:
         """Give the place of a character of the sentence."""
@@ -53,6 +71,19 @@ class Bound(Statement):
         return Support(self.citations, self.names)
 
     @cached_property
+    def departures(self) -> tuple[Departure, ...]:
+        """What it says that its citations do not, as far as anybody can read both."""
+        passages = Passages(
+            tuple(cited.citation.quote for cited in self.citations),
+            self.support.attributed_to,
+            self.names,
+            tuple(str(when) for when in self.support.days),
+        )
+        # Between two languages, or in one that nobody reads, little is compared.
+        reader = self.language if isinstance(self, Comparable) else pack("none")
+        return reader.departures(self.sentence.text, passages)
+
+    @cached_property
     def relevant(self) -> Mapping[str, str]:
         """What it uses of each quotation; a title uses those that share its words."""
         sentence = self.sentence.text
@@ -62,16 +93,30 @@ class Bound(Statement):
         return {name: used(quote, sentence) for name, quote in quotes.items()}
 
 
-def statement(
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Comparable(Bound):
+    """A bound sentence in the language of all its quotations, which somebody reads."""
+
+
+def statement(  # noqa: PLR0913 - all that a sentence is bound with
     owner: Record,
     sentence: Sentence,
     citations: tuple[Cited, ...],
     names: Names,
+    language: Language,
     *,
     title: bool = False,
 ) -> Statement:
     """Bind a sentence to its citations, if it has some, and all of them were found."""
     found = all_found(citations)
     if found and len(found) >= len(sentence.marks) and sentence.editorial is None:
-        return Bound(owner=owner, sentence=sentence, citations=found, names=names, title=title)
-    return Statement(owner, sentence, citations, title)
+        same = all(isinstance(c, Legible) and c.archived.language is language for c in found)
+        return (Comparable if same else Bound)(
+            owner=owner,
+            sentence=sentence,
+            citations=found,
+            language=language,
+            title=title,
+            names=names,
+        )
+    return Statement(owner, sentence, citations, language, title)

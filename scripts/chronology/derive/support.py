@@ -14,6 +14,7 @@ from functools import cached_property
 
 from chronology.derive.cited import Found
 from chronology.derive.origins import own_voice
+from chronology.language.en.lists import calendar, either, finite, words
 from chronology.language.en.meanings import adverbs, said, stem, stems, told
 from chronology.language.en.mentioned_days import (
     are_ends_of,
@@ -23,8 +24,9 @@ from chronology.language.en.mentioned_days import (
     may_touch,
     says_no_more,
 )
-from chronology.language.en.mentions import Day, Number, Weekday, mentions
+from chronology.language.en.mentions import mentions
 from chronology.language.en.tone import is_inexact, is_unsure
+from chronology.language.found import Day, Number, Weekday
 from chronology.records.models import Event
 from chronology.records.names import Names, fold
 from chronology.values.dates import When
@@ -34,29 +36,25 @@ _POSSESSIVE = re.compile(r"[’']s?$")
 _TOKEN = re.compile(r"\w[\w’'-]*")
 # Words that begin with a capital without being anybody's name.
 _COMMON = frozenset(
-    "i january february march april may june july august september october november december "
-    "monday tuesday wednesday thursday friday saturday sunday "
-    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
+    ["i"]
+    + [
+        name.lower()
+        for kind in ("months", "weekdays")
+        for short in (False, True)
+        for name in calendar(kind, short=short)
+    ]
 )
 # What the document does is said of the document.
 _ASIDE = re.compile(
     r"\b(?:has|have|had) only (?=beg[au]n|started)|"
-    r"\b(?:the|an?|another|one) (?:article|dispatch|document|passage|report|text)\b[^,;.]*"
+    rf"\b(?:the|an?|another|one) {either(words('document'))}\b[^,;.]*"
     r"|\bread (?:here )?\w+ly\b"
 )
-_SAID = (
-    r"(?:says?|said|wrote|writes?|spoke|told|tells?|reports?|reported|calls?|called|adds?|added"
-    r"|announced?|announces|argues?|argued|warns?|warned|notes?|noted|describes?|described|asks?"
-    r"|asked|interprets?|interpreted|finds?|found|quotes?|quoted|names?|named|expects?|expected"
-    r"|posted|published|showed|shows?|shared|aired|saw|visited|passes|passed|puts?|relays?|relayed)"
-)
+_SAID = either(finite("saying", "telling", "publishing"))
 # One who says so is named beside a word of saying, or as where and to whom it was said.
-_SAYING_AFTER = re.compile(
-    rf"(?:'s\b)?[^.;:]{{0,60}}?\b(?:{_SAID}|journalists?|reporters?|correspondents?|article"
-    r"|dispatch|footage|video|photographs?|stor(?:y|ies)|statement|announcement)\b"
-)
+_SAYING_AFTER = re.compile(rf"(?:'s\b)?[^.;:]{{0,60}}?\b(?:{_SAID}|{either(words('witness'))})\b")
 _SAYING_BEFORE = re.compile(
-    rf"\b(?:according to|{_SAID}|by|to|with|via|citing|cites?|through|from|who)"
+    rf"\b(?:{_SAID}|by|to|with|via|citing|cites?|through|from|who)"
     r"(?:\s+(?:that|in|of|to))?(?:\s+(?:the|an?|its|his|her|their|\w+ly))?\s+\Z",
     re.IGNORECASE,
 )
@@ -187,7 +185,7 @@ class Support:
     @cached_property
     def mentioned(self) -> frozenset[str]:
         """The entities that a quotation names, if only within a longer name, and who speaks."""
-        return self._mentioned | self._speakers
+        return self._mentioned | self.speakers
 
     def entity(self, id_: str, text: str, start: int, end: int) -> bool:
         """Whether a sentence may name an entity at this place.
@@ -197,9 +195,13 @@ class Support:
         """
         if id_ in self._mentioned:
             return True
-        return id_ in self._speakers and bool(
+        return id_ in self.speakers and bool(
             _SAYING_BEFORE.search(text, 0, start) or _SAYING_AFTER.match(text, end)
         )
+
+    def within_longer(self, id_: str) -> bool:
+        """Whether quotations name an entity only within the longer name of another."""
+        return id_ in self._mentioned and id_ not in self._named | self.speakers
 
     def longer(self, text: str, start: int, end: int) -> bool:
         """Whether a form is but the beginning of a longer phrase that a quotation has.
@@ -214,7 +216,7 @@ class Support:
 
     def names_a_speaker(self, text: str) -> bool:
         """Whether a sentence names somebody whose words these are, or who passed them on."""
-        return any(one.id in self._speakers for one in self.all_names.find(text))
+        return any(one.id in self.speakers for one in self.all_names.find(text))
 
     def knows(self, day: Day, events: Iterable[When]) -> bool:
         """Whether a day is one that follows from the citations, or that of an event."""
@@ -258,9 +260,16 @@ class Support:
         return frozenset(id_ for quote in self.quotes for id_ in self.all_names.anywhere(quote))
 
     @cached_property
-    def _speakers(self) -> frozenset[str]:
+    def speakers(self) -> frozenset[str]:
+        """The actors whose words these are, through whom they came, or who are named as such."""
         found = {id_ for text in self.attributions for id_ in self.all_names.anywhere(text)}
         return frozenset(found.union(*map(_speaking, self.citations)))
+
+    @property
+    def attributed_to(self) -> tuple[str, ...]:
+        """Every name of those whose words a sentence cites, or who passed them on."""
+        names = (form for id_ in sorted(self.speakers) for form in self.all_names.forms(id_))
+        return tuple(dict.fromkeys((*self.attributions, *names)))
 
     @cached_property
     def _speakers_names(self) -> tuple[str, ...]:
@@ -270,7 +279,7 @@ class Support:
     @cached_property
     def _words(self) -> frozenset[str]:
         texts = [*self.quotes, *self.attributions]
-        for id_ in self._mentioned | self._speakers:
+        for id_ in self._mentioned | self.speakers:
             texts.extend(self.all_names.forms(id_))
         return frozenset(_bare(word).casefold() for text in texts for word in _TOKEN.findall(text))
 

@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from chronology.derive.chronology import Chronology
-from chronology.derive.cited import Cited, all_found
+from chronology.derive.cited import Cited, all_legible
 from chronology.derive.statements import Bound, Statement
 from chronology.derive.support import Support, counted
 from chronology.language.en.meanings import stem, stems
 from chronology.language.en.mentioned_days import says_no_more
-from chronology.language.en.mentions import Day, Number, mentions
+from chronology.language.en.mentions import mentions
+from chronology.language.found import Day, Number
 from chronology.records.models import Record, Written
 
 
@@ -76,14 +77,14 @@ def section(heading: Statement, chronology: Chronology) -> Section | None:
         if 0 < one.sentence.heading <= level:
             break
         below.append(one)
-    whole = all_found((*_cited(everything), *chronology.citations_of(owner)))
-    if whole is None:
+    whole = all_legible((*_cited(everything), *chronology.citations_of(owner)))
+    if whole is None or not heading.language.reads:
         return None  # from a quotation that is not found nothing follows
     all_bound, bound = (
         tuple(one for one in some if isinstance(one, Bound)) for some in (everything, below)
     )
     everywhere = Support(whole, chronology.names)
-    carried = Support(all_found(_cited(bound)) or (), chronology.names) if bound else everywhere
+    carried = Support(all_legible(_cited(bound)) or (), chronology.names) if bound else everywhere
     named = {one.id for said in all_bound for one in chronology.names.find(said.sentence.text)}
     return Section(bound or all_bound, carried, everywhere.mentioned | named)
 
@@ -91,7 +92,7 @@ def section(heading: Statement, chronology: Chronology) -> Section | None:
 def behind(record: Record, chronology: Chronology) -> Support | None:
     """Give what all citations of a record carry, with those it marks, and those it counts from.
 
-    Nothing, where one of them was not found, since from that nothing follows.
+    Nothing, where one of them was not found, since from that nothing follows, or cannot be read.
     """
     own = chronology.citations_of(record)
     cited = dict.fromkeys((*own, *_cited(chronology.statements_of(record))))
@@ -99,8 +100,8 @@ def behind(record: Record, chronology: Chronology) -> Support | None:
         for id_ in (one.citation.from_, one.citation.at, one.citation.by, one.citation.since):
             if id_ is not None and (event := chronology.event.get(id_)) is not None:
                 cited |= dict.fromkeys(chronology.citations_of(event))
-    found = all_found(cited)
-    return None if found is None else Support(found, chronology.names)
+    legible = all_legible(cited)
+    return Support(legible or (), chronology.names) if legible or not cited else None
 
 
 def _cited(statements: Iterable[Statement]) -> tuple[Cited, ...]:

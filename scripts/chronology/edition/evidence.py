@@ -14,6 +14,7 @@ from chronology.edition.addresses import address, relative
 from chronology.edition.edition import Edition, url_of
 from chronology.edition.marked_prose import Follow, Resolve, Target, to_html
 from chronology.edition.passages import in_context
+from chronology.edition.reviewed import signs
 from chronology.records.models import Origin, Passage, Record
 
 Numbers = dict[tuple[str, str], int]
@@ -78,7 +79,8 @@ def body(edition: Edition, record: Record) -> Markup:
     """Render a record's prose on its own page."""
     numbers = numbered(edition, record)
     resolve = _resolve(edition, record, numbers)
-    return to_html(record.prose.text, resolve, _follow(edition, record))
+    read = signs(edition.chronology, record)
+    return to_html(record.prose.text, resolve, _follow(edition, record), read)
 
 
 def chain(edition: Edition, origin: Origin) -> tuple[Step, ...]:

@@ -33,9 +33,12 @@ Follow = Callable[[str], str]
 """Turn a link to a file of the project into the address of its page."""
 
 
-def to_html(text: str, resolve: Resolve, follow: Follow) -> Markup:
-    """Render a body; a mark that leads nowhere is left out, which a check has told already."""
-    env = {"resolve": resolve, "follow": follow}
+def to_html(text: str, resolve: Resolve, follow: Follow, signs: Sequence[Markup] = ()) -> Markup:
+    """Render a body; a mark that leads nowhere is left out, which a check has told already.
+
+    `signs` follow the marks, one each; where there are not as many, nobody knows whose they are.
+    """
+    env = {"resolve": resolve, "follow": follow, "signs": signs}
     return Markup(_MARKDOWN.render(text, env))  # noqa: S704 - made from escaped text
 
 
@@ -73,6 +76,7 @@ _BREAKS = frozenset({"softbreak", "hardbreak"})
 
 
 def _split_marks(state: StateCore) -> None:
+    marks: list[Token] = []
     for token in state.tokens:
         if token.type == "inline" and token.children:
             pieces = [piece for child in token.children for piece in _pieces(child)]
@@ -82,9 +86,14 @@ def _split_marks(state: StateCore) -> None:
                 for piece, following in zip(pieces, [*pieces[1:], None], strict=True)
                 if not (following and following.type == "mark" and piece.type == "softbreak")
             ]
+            marks += [child for child in token.children if child.type == "mark"]
             for child in token.children:
                 if child.type == "link_open" and "follow" in state.env:
                     child.attrSet("href", state.env["follow"](str(child.attrGet("href"))))
+    signs = state.env.get("signs", ())
+    if len(signs) == len(marks):
+        for mark_, sign in zip(marks, signs, strict=True):
+            mark_.meta["sign"] = sign
 
 
 def _pieces(token: Token) -> list[Token]:
@@ -112,10 +121,11 @@ def _draw_mark(
     env: Any,  # noqa: ANN401 - the parser hands on whatever it was given
 ) -> str:
     meta = tokens[index].meta
+    sign = meta.get("sign", "")
     if not meta["name"]:
-        return str(editorial((meta["reason"] or "").strip()))
+        return f"{editorial((meta['reason'] or '').strip())}{sign}"
     target = env["resolve"](meta["record"], meta["name"])
-    return str(mark(target)) if target else ""
+    return f"{mark(target) if target else ''}{sign}"
 
 
 def _safe_link(url: str) -> bool:

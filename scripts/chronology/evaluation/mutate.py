@@ -13,7 +13,7 @@ import os
 import pkgutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache, partial
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
@@ -23,6 +23,7 @@ from chronology.derive.chronology import Chronology
 from chronology.derive.resolve import resolve
 from chronology.evaluation import mutations
 from chronology.evaluation.drafts import Draft, Mutant, draft
+from chronology.language import splitter
 from chronology.records.load import Loaded, load, replaced
 from chronology.records.models import Record, Written
 from chronology.records.references import named_by
@@ -86,16 +87,16 @@ class Original:
     def _touched(self, path: str, chronology: Chronology) -> Iterator[Record]:
         """Yield the records of which rules may say something else than before."""
         id_ = PurePosixPath(path).stem
-        renamed = _called(chronology) != _called(self.chronology)
+        renamed = _summaries(chronology) != _summaries(self.chronology)
         for record in chronology.written:
             if renamed or record.path == path or id_ in named_by(record):
                 yield record
 
 
-def _called(chronology: Chronology) -> tuple[object, ...]:
-    """Tell what rules know of the entities besides their own pages."""
+def _summaries(chronology: Chronology) -> tuple[object, ...]:
+    """Tell what the rules that look at a record know of all the others."""
     told = [(entity.kind, entity.parent) for entity in chronology.entities.values()]
-    return chronology.names, told
+    return chronology.names, told, chronology.relays
 
 
 def kinds() -> tuple[str, ...]:
@@ -106,7 +107,8 @@ def kinds() -> tuple[str, ...]:
 
 def original(root: Path) -> Original:
     """Load the project at `root`, which is known to be in order."""
-    loaded = load(root)
+    # What a second reader noticed is no merit of the gates.
+    loaded = replace(load(root, splitter), reviews={})
     return Original(loaded, resolve(loaded, loaded.settings))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from chronology.edition.edition import Edition
 from chronology.edition.evidence import body, cards
+from chronology.edition.reviewed import reading
 from chronology.records.models import Entity
 
 
@@ -14,6 +15,7 @@ def entity_values(edition: Edition, entity: Entity, parents: Sequence[Entity]) -
     within = [other for other in edition.children.get(entity.id, ()) if type(other) is type(entity)]
     return {
         "introduction": body(edition, entity),
+        "reading": reading(edition.chronology, entity),
         "cards": cards(edition, entity),
         "parents": parents,
         "within": within,

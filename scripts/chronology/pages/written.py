@@ -9,6 +9,7 @@ from typing import NamedTuple
 from chronology.edition.edition import Edition
 from chronology.edition.evidence import Numbers, card_id, cards, home, numbered
 from chronology.edition.marked_prose import Target, editorial, mark
+from chronology.edition.reviewed import reading
 from chronology.pages.page import fill
 from chronology.records.models import Written
 from chronology.records.prose import MARK, markdown
@@ -67,7 +68,7 @@ def _markdown(edition: Edition, page: Written) -> str:
     title = page.title.replace("\\", "\\\\").replace('"', '\\"')
     # The front page is a figure and a list as wide as the screen; its outline is the list itself.
     hide = "hide: [navigation, toc]\n" if _path(page) == FRONT else ""
-    lines = page.prose.text.split("\n")
+    lines = _with_reading(page, reading(edition.chronology, page))
     numbers = numbered(edition, page)
     text = "".join(
         _with_links(edition, page, numbers, part) if prose else part
@@ -76,6 +77,18 @@ def _markdown(edition: Edition, page: Written) -> str:
     place = f'\n\n<div data-fragment="{_name(page)}"></div>' if page.citations else ""
     text = _noted(text) if [*unbound([page])] else text
     return f'---\ntitle: "{title}"\n{hide}---\n\n{text.rstrip()}{place}\n'
+
+
+def _with_reading(page: Written, note: str) -> list[str]:
+    """Put what second readers did below the last paragraph that rests on passages."""
+    lines = page.prose.text.split("\n")
+    marked = [s.place.line for s in page.prose.sentences if s.marks or s.editorial is not None]
+    if not marked:
+        return lines
+    end = max(marked) - page.prose.first_line
+    while end < len(lines) and lines[end].strip():
+        end += 1
+    return [*lines[:end], "", f'<p class="chr-note">{note}</p>', *lines[end:]]
 
 
 def _parts(lines: list[str]) -> Iterator[tuple[bool, str]]:

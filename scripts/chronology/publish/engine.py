@@ -16,13 +16,11 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
-from difflib import unified_diff
+from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from chronology.edition import addresses
-from chronology.pages.site import Heading, Page
 from chronology.publish import links, shells
 from chronology.publish import plan as planning
 from chronology.publish.plan import RULE, Plan
@@ -67,50 +65,9 @@ def run(plan: Plan, root: Path, engine: str = "mkdocs") -> tuple[Dressed, tuple[
     return dressed, faults
 
 
-def self_test(plan: Plan, root: Path, engine: str = "mkdocs") -> str:
-    """Say how a stamped page differs from one that the engine made whole; empty: in nothing.
-
-    Two sample pages are made by the engine; what it made of their text is stamped into the shell
-    that it made for such pages. White space apart, both must be the same.
-    """
-    folder = root / BUILD / f"{engine}-self-test"
-    shutil.rmtree(folder, ignore_errors=True)
-    markdown = dict(plan.markdown)
-    for page in _SAMPLES:
-        markdown[f"{page.url[:-1]}.md"] = shells.whole(page)
-        markdown[f"{shells.shared(page)[:-1]}.md"] = shells.empty(page)
-    _lay_out(replace(plan, markdown=markdown), folder)
-    if faults := _start(folder, engine):
-        return "\n".join(map(str, faults))
-    differences: list[str] = []
-    for page in _SAMPLES:
-        whole, shell = (
-            (folder / "site" / addresses.file_of(url)).read_text("utf-8")
-            for url in (page.url, shells.shared(page))
-        )
-        start, end = whole.index("<h1"), whole.rindex(shells.LAST) + len(shells.LAST)
-        stamped = shells.Shell.read(shell, shells.shared(page)).stamp(
-            replace(page, body=whole[start:end])
-        )
-        one, two = (html.replace("<", "\n<").split() for html in (whole, stamped))
-        differences += unified_diff(one, two, "by the engine", f"stamped: {page.url}")
-    return "\n".join(differences)
-
-
 _KEPT = 4
 _COUNT = "files"
 _KEY_LENGTH = 32
-_CONTENTS = (
-    Heading(2, "one", "One & more"),
-    Heading(3, "two", "Two"),
-    Heading(4, "three", "Three"),
-    Heading(3, "four", "Four"),
-    Heading(2, "five", "Five"),
-)
-_SAMPLES = (
-    Page("sample/long/", "Long & “so” on", "", "sample", "What it is", _CONTENTS),
-    Page("sample/short/", "Short", "", "sample", "No more"),
-)
 _ENV = re.compile(r"!ENV\s+\[?\s*([A-Za-z_][A-Za-z0-9_]*)")
 _NAV = re.compile(r"^nav\s*:", re.MULTILINE)
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")

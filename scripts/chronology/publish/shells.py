@@ -16,7 +16,6 @@ from html import escape
 from chronology.pages.site import HOME, Heading, Page
 from chronology.publish.links import rebase
 
-LAST = "<p>The end.</p>"  # of a sample page
 FOLDER = "qzshell"  # where shells lie that are the address of no page
 
 
@@ -40,14 +39,6 @@ def empty(page: Page) -> str:
         front.append(f"hide: [{', '.join(sorted(page.hide))}]")
     toc = f"\n## {_BRANCH}\n\n### {_CHILD}\n\n## {_LEAF}\n" if _outline(page) else ""
     return "\n".join(("---", *front, "---", f"# {_TOP}", toc, f"{_END}", ""))
-
-
-def whole(page: Page) -> str:
-    """Write the Markdown of a sample page that has a page's title and contents, and no shell."""
-    headings = (f"{'#' * entry.level} {entry.text} {{#{entry.id}}}\n" for entry in page.toc)
-    front = [f"title: {escape(page.title)}"]
-    front += [f"description: {escape(page.description)}"] if page.description else []
-    return "\n".join(("---", *front, "---", f"# {page.title}", *headings, "The end."))
 
 
 @dataclass(frozen=True)

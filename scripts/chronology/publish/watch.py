@@ -14,12 +14,14 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Condition, Event, Thread
 from typing import Any
+from urllib.parse import parse_qsl
 
 from watchfiles import watch
 
+from chronology.publish.reading_room import LARGEST_FORM, ROOM, Room, is_of_here
 from chronology.values.faults import Fault, Place
 
-FOLDERS = ("events", "seeds", "docs")
+FOLDERS = ("events", "seeds", "docs", "reviews")
 FILES = ("chronology.yml", "mkdocs.yml")
 NEWS = "/-/news/"  # where a page asks whether there is a newer one
 
@@ -32,10 +34,12 @@ class Preview:
         build: Callable[[], Sequence[Fault]],
         report: Callable[[Sequence[Fault]], None],
         made: Mapping[str, Callable[[], str]] | None = None,
+        room: Room | None = None,
     ) -> None:
         self.faults: Sequence[Fault] = ()
         self.made = made or {}
         """Pages that are no part of the site, by their paths, made when somebody asks for them."""
+        self.room = room
         self._build, self._report = build, report
         self._runs = 0
         self._changed = Condition()
@@ -136,6 +140,10 @@ class _Handler(SimpleHTTPRequestHandler):
             runs = self.preview.news(int(seen) if seen.isdecimal() else -1)
             self._send(HTTPStatus.OK, "text/plain", str(runs).encode())
             return
+        if self.path == ROOM and self.preview.room and self._is_of_here(None):
+            # Without news, which would take away what a reader has begun to write.
+            self._send(HTTPStatus.OK, _HTML, self.preview.room.show().encode())
+            return
         if make := self.preview.made.get(self.path):
             self._send(HTTPStatus.OK, _HTML, self.preview.with_news(make().encode()))
             return
@@ -148,6 +156,27 @@ class _Handler(SimpleHTTPRequestHandler):
             super().do_GET()
         else:
             self._send(HTTPStatus.NOT_FOUND, _HTML, self.preview.with_news(self._missing()))
+
+    def do_POST(self) -> None:
+        room, length = self.preview.room, self.headers.get("Content-Length", "")
+        if self.path != ROOM or room is None:
+            self._send(HTTPStatus.NOT_FOUND, "text/plain", b"")
+        elif not self._is_of_here(self.headers.get("Origin", "")):
+            self._send(HTTPStatus.FORBIDDEN, "text/plain", b"only from this machine\n")
+        elif not length.isdecimal() or len(length) > _DIGITS or int(length) > LARGEST_FORM:
+            self._send(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "text/plain", b"too large\n")
+        else:
+            sent = self.rfile.read(int(length)).decode("utf-8", "replace")
+            if told := room.take(dict(parse_qsl(sent, keep_blank_values=True))):
+                self._send(HTTPStatus.BAD_REQUEST, _HTML, room.show(told).encode())
+            else:
+                self.send_response(HTTPStatus.SEE_OTHER)
+                self.send_header("Location", ROOM)
+                self.send_header("Content-Length", "0")
+                self.end_headers()
+
+    def _is_of_here(self, origin: str | None) -> bool:
+        return is_of_here(self.client_address[0], self.headers.get("Host", ""), origin)
 
     def log_message(self, *_: object) -> None:
         """Say nothing: the terminal is for faults."""
@@ -170,6 +199,7 @@ def _state(root: Path) -> list[tuple[int, int]]:
     return [(stat.st_mtime_ns, stat.st_size) for stat in stats]
 
 
+_DIGITS = 9
 _HTML = "text/html; charset=utf-8"
 _SCRIPT = """<script>(async () => {
   for (;;) {

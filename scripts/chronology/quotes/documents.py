@@ -7,13 +7,14 @@ import re
 from array import array
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeAlias
+from typing import Protocol
 
 from chronology.quotes.normal import Normal, Span, normal_form
 from chronology.quotes.sentences import sentences
+from chronology.quotes.tokens import no_words
 from chronology.values.characters import hidden, twice_coded
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
@@ -45,19 +46,44 @@ class Paragraph:
     text: str
 
     @cached_property
+    def digest(self) -> str:
+        """The SHA-256 of the words, which nobody meets by trying."""
+        return _digest([self.text])
+
+    @property
     def hash(self) -> str:
         """Eight hexadecimal digits that change whenever the words do."""
-        return _hash([self.text])
+        return self.digest[:_HASH_LENGTH]
 
 
-Weighty: TypeAlias = Callable[[str, int, int], Iterable[str]]
-"""Give the words between two places of a text without which it says something else."""
+class Reader(Protocol):
+    """What must be known of a document's language to quote from it."""
+
+    def sentences(self, text: str) -> tuple[Span, ...]:
+        """Find the sentences of one paragraph."""
+
+    def weighty(self, text: str, start: int, end: int) -> Iterable[str]:
+        """Give the words between two places of a text without which it says something else."""
+
+    def one_number(self, before: str, after: str) -> bool:
+        """Whether the words on both sides of a space are one number: `5 million`."""
 
 
-def _unread(text: str, start: int, end: int) -> Iterable[str]:
-    """Find nothing: what language a bare text has is not known here."""
-    del text, start, end
-    return ()
+class Unlettered:
+    """Reads what any script has in common: the ends of sentences, and no word."""
+
+    def sentences(self, text: str) -> tuple[Span, ...]:
+        """Split at full stops, question marks and exclamation marks, of any script."""
+        return sentences(text)
+
+    def weighty(self, text: str, start: int, end: int) -> Iterable[str]:
+        """Find nothing."""
+        del text, start, end
+        return ()
+
+    def one_number(self, before: str, after: str) -> bool:
+        """Know no number in words."""
+        return no_words(before, after)
 
 
 @dataclass(frozen=True)
@@ -67,8 +93,8 @@ class Document:
     id: str
     text: str
     zones: tuple[Zone, ...] = ()
-    weighty: Weighty = field(default=_unread, compare=False)
-    """Finds the words of its language that an ellipsis may not swallow."""
+    reader: Reader = field(default=Unlettered(), compare=False)
+    """Knows its language."""
 
     @cached_property
     def normal(self) -> Normal:
@@ -86,7 +112,7 @@ class Document:
         return tuple(
             Span(paragraph.start + start, paragraph.start + end)
             for paragraph in self.paragraphs
-            for start, end in sentences(paragraph.text)
+            for start, end in self.reader.sentences(paragraph.text)
         )
 
     @property
@@ -212,5 +238,9 @@ def _has_word(text: str) -> bool:
 
 
 def _hash(texts: list[str]) -> str:
+    return _digest(texts)[:_HASH_LENGTH]
+
+
+def _digest(texts: list[str]) -> str:
     joined = "\n".join(map(normal_form, texts))
-    return hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:_HASH_LENGTH]
+    return hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()

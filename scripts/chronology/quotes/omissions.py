@@ -50,7 +50,7 @@ class Window:
             if joined := _joined(document, gap):
                 return "ellipsis-joins-sentences", joined
         for gap in self.gaps:
-            for word in document.weighty(document.text, *gap):
+            for word in document.reader.weighty(document.text, *gap):
                 return "ellipsis-hides-words", word
         return "", ""
 

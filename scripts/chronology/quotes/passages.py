@@ -67,8 +67,8 @@ class Passage:
     @cached_property
     def cuts_a_word(self) -> bool:
         """Whether it begins or ends within a word."""
-        clean = self.document.normal.clean
-        return cuts(clean, self.clean.start) or cuts(clean, self.clean.end)
+        clean, one_number = self.document.normal.clean, self.document.reader.one_number
+        return any(cuts(clean, at, one_number) for at in self.clean)
 
     @cached_property
     def zones(self) -> tuple[Zone, ...]:

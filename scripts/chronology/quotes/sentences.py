@@ -2,12 +2,15 @@
 
 A full stop ends a sentence unless it ends an abbreviation or an initial; what ends a sentence takes
 the quotation marks and brackets that close after it along. Quoted sentences count by themselves.
+Which words are abbreviations is a matter of language, and handed in.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
 
 from chronology.quotes.normal import Span
 
@@ -18,46 +21,42 @@ _END = re.compile(
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 _NEXT = re.compile(r"\s+[\"'“‘«‹„‚(\[*_—–-]*\s*(?P<word>[^\W_]+(?:['’][^\W_]+)?)?")
 _LAST_WORD = re.compile(r"(?P<word>[^\W\d_](?:[.-]?[^\W\d_])*)\Z")
-# “Did he go?” the reporter asked.
-_SPEAKER = re.compile(
-    r"\s+(?:[A-Z][\w’'-]*\s+){1,3}(?:said|says|asked|asks|replied|added|told|wrote|reported)\b"
-)
 _LIST_NUMBER = re.compile(r"\s*(?:\d{1,3}|[a-zA-Z])\.")
+_SHORT_FIGURE = re.compile(r"(?<!\S)\d{1,2}\Z")
 _LONGEST_WORD = 24
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
+_NEVER = re.compile(r"(?!)")
 
 
-# A name or a title follows these, so their full stop never ends a sentence.
-_TITLES = _words(
-    "Mr Mrs Ms Mx Dr Prof Gen Lt Col Maj Capt Cpl Sgt Pvt Adm Cmdr Cdr Brig Sen Rep Gov Pres Rev"
-    " Fr Hon Amb Messrs Mme Mlle St Mt Ft vs cf approx ca viz Eng Sgt.Maj Lt.Col Lt.Gen Maj.Gen"
-    " Brig.Gen e.g i.e"
-)
-# A figure follows these.
-_NUMBERED = _words(
-    "No Nos no nos Art Fig Vol pp p ch Ch Sec par para Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct"
-    " Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun"
-)
-# These may end a sentence or stand within one; what follows decides.
-_OPEN = _words("Inc Corp Ltd Co Jr Sr etc al Bros Ave Blvd Rd Dept Univ Assn Ph.D M.A B.A")
-# Words that, written large, begin a sentence rather than a name.
-_BEGINNERS = _words(
-    "A About According After Again All Also Although An And Another Any As At Back Because Before"
-    " Both But By Despite During Each Earlier Even Every Following For Four From He Her His How"
-    " However I If In Instead It Its Last Later Many Meanwhile Moreover Most Much My Neither Next"
-    " No Nobody None Nor Not Nothing Now Of Officials On Once One Only Or Other Others Our Over She"
-    " Since So Some Still Such That The Their Then There These They This Those Though Three Thus To"
-    " Today Two Under Unless Until We What When Where Whether Which While Who Why With Without"
-    " Yesterday Yet You"
-)
+@dataclass(frozen=True)
+class Stops:
+    """What a language knows of words that a full stop follows; without any, all of them end."""
+
+    titles: frozenset[str] = frozenset()
+    """A name follows these, so their full stop never ends a sentence."""
+    numbered: frozenset[str] = frozenset()
+    """A figure follows these."""
+    open: frozenset[str] = frozenset()
+    """These may end a sentence or stand within one; what follows decides."""
+    beginners: frozenset[str] = frozenset()
+    """Words that, written large, begin a sentence rather than a name."""
+    ordinals: bool = True
+    """Whether a full stop behind a short figure may make it an ordinal: “am 3. Mai”."""
+    speaker: re.Pattern[str] = _NEVER
+    """Who speaks, behind direct speech: “Did he go?” the reporter asked."""
 
 
-def sentences(text: str) -> tuple[Span, ...]:
+NO_STOPS = Stops()
+Splitter: TypeAlias = Callable[[str], tuple[Span, ...]]
+"""Find the sentences of one paragraph."""
+Splitters: TypeAlias = Callable[[str], Splitter]
+"""What does so in a language, by its tag."""
+
+
+def sentences(text: str, stops: Stops = NO_STOPS) -> tuple[Span, ...]:
     """Split one paragraph, which may be wrapped over lines; a blank line ends a sentence too."""
-    return tuple(_trimmed(text, _ends(text)))
+    return tuple(_trimmed(text, _ends(text, stops)))
 
 
 def _trimmed(text: str, ends: Iterator[int]) -> Iterator[Span]:
@@ -70,7 +69,7 @@ def _trimmed(text: str, ends: Iterator[int]) -> Iterator[Span]:
         start = end
 
 
-def _ends(text: str) -> Iterator[int]:
+def _ends(text: str, stops: Stops) -> Iterator[int]:
     """Yield where sentences end; the last one ends with the text."""
     blank = [match.start() for match in _BLANK_LINE.finditer(text)]
     start = 0
@@ -78,14 +77,14 @@ def _ends(text: str) -> Iterator[int]:
         while blank and blank[0] < match.end():
             start = blank.pop(0)
             yield start
-        if match["full"] or _ends_here(text, match, start):
+        if match["full"] or _ends_here(text, match, start, stops):
             start = match.end()
             yield start
     yield from blank
     yield len(text)
 
 
-def _ends_here(text: str, match: re.Match[str], start: int) -> bool:
+def _ends_here(text: str, match: re.Match[str], start: int, stops: Stops) -> bool:
     following = _NEXT.match(text, match.end())
     if not following:
         return True  # nothing follows
@@ -93,24 +92,24 @@ def _ends_here(text: str, match: re.Match[str], start: int) -> bool:
     if word[:1].islower():
         return False
     if match["stop"] != ".":
-        return not (match["closing"] and _SPEAKER.match(text, match.end()))
+        return not (match["closing"] and stops.speaker.match(text, match.end()))
     if match["closing"]:
         return True
     if _LIST_NUMBER.fullmatch(text, start, match.end()):
         return False
-    return _is_full_stop(text[max(0, match.start() - _LONGEST_WORD) : match.start()], word)
+    return _is_full_stop(text[max(0, match.start() - _LONGEST_WORD) : match.start()], word, stops)
 
 
-def _is_full_stop(before: str, word: str) -> bool:
+def _is_full_stop(before: str, word: str, stops: Stops) -> bool:
     """Judge a full stop by the word before it and the word after it."""
     found = _LAST_WORD.search(before)
     if not found:
-        return True
+        return not (stops.ordinals and _SHORT_FIGURE.search(before))
     last = found["word"]
-    if last in _TITLES:
+    if last in stops.titles:
         return False
-    if last in _NUMBERED:
+    if last in stops.numbered:
         return not word[:1].isdigit()
-    if last in _OPEN or "." in last or (len(last) == 1 and last.isupper()):
-        return word in _BEGINNERS
+    if last in stops.open or "." in last or (len(last) == 1 and last.isupper()):
+        return word in stops.beginners
     return True

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
 
 from chronology.quotes.normal import DASHES, MARKS
 
@@ -22,15 +23,7 @@ _SHORT_HYPHENS = frozenset("-‐‑")
 _JOINERS = frozenset("/\\&@_·־⁄∕")
 _FIGURE_JOINERS = frozenset(",:٫٬")
 _SIGNS_OF_FIGURES = frozenset("%‰‱°º′″#~§№")
-_NUMBERS = (
-    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
-    "sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-)
-_ENDS_IN_NUMBER = re.compile(rf"(?:\d|\b(?i:{_NUMBERS}))\Z")
-# `5 million` is one number; what follows it may also be a sign.
-_NUMBER_GOES_ON = re.compile(
-    r"(?i:(?:hundred|thousand|million|billion|trillion|dozen)s?\b|per\s?cent|percentage\b)|[%‰$€£¥]"
-)
+_SIGN_OF_FIGURE = re.compile(r"[%‰$€£¥]")
 _ENDS_IN_CURRENCY = re.compile(r"[$€£¥]\Z")
 # `1 000`: groups of three; where plain spaces part them, only a zero tells them from two numbers.
 _GROUPED = re.compile(
@@ -50,13 +43,23 @@ _UNSPACED = re.compile(
 )
 
 
-def cuts(text: str, index: int) -> bool:
+OneNumber: TypeAlias = Callable[[str, str], bool]
+"""Whether the words on both sides of a space are one number: `5 million`."""
+
+
+def no_words(before: str, after: str) -> bool:
+    """Find no number in words: those of a bare text are not known here."""
+    del before, after
+    return False
+
+
+def cuts(text: str, index: int, one_number: OneNumber = no_words) -> bool:
     """Whether a passage that begins or ends at `index` cuts a word or a number in two."""
     if not 0 < index < len(text):
         return False
     before, after = text[index - 1], text[index]
     if before.isspace() or after.isspace():
-        return _cuts_at_space(text, index)
+        return _cuts_at_space(text, index, one_number)
     if unicodedata.category(after)[0] == "M":
         return True
     if _is_word(before):
@@ -95,12 +98,12 @@ def _is_sign_of_figures(char: str) -> bool:
     return char in _SIGNS_OF_FIGURES or (unicodedata.category(char) in ("Sc", "Sm") and char != "|")
 
 
-def _cuts_at_space(text: str, index: int) -> bool:
+def _cuts_at_space(text: str, index: int, one_number: OneNumber) -> bool:
     """A number may go on beyond a space, and a hyphen before one may wait for its word."""
     start = max(0, index - _AROUND)
     left, right = text[start:index], text[index : index + _AROUND]
     before, after = left.rstrip(), right.lstrip()
-    if _NUMBER_GOES_ON.match(after) and _ENDS_IN_NUMBER.search(before):
+    if one_number(before, after) or (before[-1:].isdigit() and _SIGN_OF_FIGURE.match(after)):
         return True
     if after[:1].isdigit() and _ENDS_IN_CURRENCY.search(before):
         return True

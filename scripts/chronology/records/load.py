@@ -15,19 +15,18 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from frontmatter.default_handlers import YAMLHandler
-from pydantic import BaseModel, ValidationError
 
+from chronology.quotes.sentences import Splitter, Splitters, sentences
 from chronology.records import prose
 from chronology.records.disk import LARGEST_ASSET, LARGEST_SEED, Disk
 from chronology.records.models import Actor, Base, Event, Record, Seed, Settings, Written
-from chronology.records.partial import partial, unread
-from chronology.records.refusals import meant, refusals
+from chronology.records.partial import if_read, unread, validated
+from chronology.records.reviews import REVIEWS, Review, read_review
 from chronology.values.faults import Fault, Place
 from chronology.values.places import SETTINGS
 from chronology.values.yaml_tree import UNREAD, Source, Tree, compose
 
 R = TypeVar("R", bound=Record)
-M = TypeVar("M", bound=BaseModel)
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST_ID = 80
@@ -65,23 +64,30 @@ class Loaded:
     pages: Mapping[str, Written] = field(default_factory=dict)
     files: Mapping[str, bytes] = field(default_factory=dict)
     """What was read, as it lies on disk, by path in the project; but for the documents' texts."""
+    reviews: Mapping[str, Review] = field(default_factory=dict)
+    """What second readers found, by the path of the file that says so."""
     broken: frozenset[str] = frozenset()
     faults: tuple[Fault, ...] = ()
+    part: Splitter = sentences
+    """Finds the sentences of our own texts."""
 
 
-def load(root: Path) -> Loaded:
+def load(root: Path, splitter: Splitters) -> Loaded:
     """Read the project at `root`. Raises FileNotFoundError where there is no chronology.yml."""
     reading = _Reading(root)
     settings = reading.settings()
+    reading.part = splitter(if_read(settings, "language", "en"))
     return Loaded(
         root=root,
         settings=settings,
+        part=reading.part,
         events=reading.records("events", Event, "*/*.md"),
         actors=reading.records("docs/actors", Actor, "*.md"),
         bases=reading.records("docs/bases", Base, "*.md"),
         seeds=reading.records("seeds", Seed, "*.yml", also=".txt"),
         texts=reading.texts(),
         pages=reading.pages(),
+        reviews=reading.reviews(),
         files=reading.files(),
         **reading.told,
     )
@@ -116,7 +122,7 @@ def split(text: str, path: str) -> tuple[str, str, int, Fault | None]:
     return front, body, text.count("\n", 0, body_at) + 1, None
 
 
-def read(text: str, name: str, kind: type[R]) -> tuple[R | None, list[Fault]]:
+def read(text: str, name: str, kind: type[R], part: Splitter) -> tuple[R | None, list[Fault]]:
     """Make a record of the text of the file `name`, without the fields that are at fault."""
     body, line = "", 1
     if name.endswith(".yml"):
@@ -131,12 +137,12 @@ def read(text: str, name: str, kind: type[R]) -> tuple[R | None, list[Fault]]:
         if fault:
             return None, [fault]
         tree, source, faults = compose(front, name, 1 + text.count("\n", 0, text.find(front, 3)))
-    record, refused = _value(kind, tree, source) if tree is not UNREAD else (None, [])
+    record, refused = validated(kind, tree, source) if tree is not UNREAD else (None, [])
     if record is not None:
         # A page that rests on nothing is bound to nothing.
         bound = kind is not Written or record.citations or prose.rests(body)
-        split_up = prose.read if bound else prose.unread
-        record.placed(Path(name).stem, source, split_up(body, name, line))
+        said = prose.read(body, name, line, part) if bound else prose.unread(body, name, line)
+        record.placed(Path(name).stem, source, said)
     return record, [*faults, *refused]
 
 
@@ -146,7 +152,7 @@ def replaced(loaded: Loaded, name: str, text: str) -> Loaded:
         if name.startswith(f"{folder}/") and (name.endswith(".yml") or kind is not Seed):
             records: Mapping[str, Record] = getattr(loaded, field_)
             id_ = next(id_ for id_, record in records.items() if record.path == name)
-            record, faults = read(text, name, kind)
+            record, faults = read(text, name, kind, loaded.part)
             record = None if faults else record
             changed: dict[str, Any] = {
                 field_: {**records, id_: record}
@@ -158,18 +164,6 @@ def replaced(loaded: Loaded, name: str, text: str) -> Loaded:
             }
             return replace(loaded, **changed)
     raise ValueError(name)
-
-
-def _value(kind: type[M], tree: Tree, source: Source) -> tuple[M | None, list[Fault]]:
-    if not isinstance(tree, dict):
-        message = "the fields are missing" if tree is None else "this is no list of fields"
-        help_ = "each line reads `name: value`"
-        return None, [Fault(source.at(), "malformed", message, help_)]
-    try:
-        return kind.model_validate(tree), []
-    except ValidationError as error:
-        left = partial(kind, tree, meant(error, kind, tree))
-        return left, list(refusals(error, kind, tree, source))
 
 
 _REGISTERS: tuple[tuple[str, str, type[Record]], ...] = (
@@ -187,6 +181,7 @@ class _Reading:
     def __init__(self, root: Path) -> None:
         self.disk = Disk(root)
         self.broken: set[str] = set()
+        self.part: Splitter = sentences
 
     @property
     def told(self) -> dict[str, Any]:
@@ -204,7 +199,7 @@ class _Reading:
         if text is None:
             return unread(Settings)
         tree, source, faults = compose(text, SETTINGS)
-        settings, refused = _value(Settings, tree, source) if tree is not UNREAD else (None, [])
+        settings, refused = validated(Settings, tree, source) if tree is not UNREAD else (None, [])
         self.disk.faults += [*faults, *refused]
         settings = settings or unread(Settings)
         settings.placed(source)
@@ -258,6 +253,17 @@ class _Reading:
                 pages[name.removeprefix("docs/").removesuffix(".md")] = page
         return pages
 
+    def reviews(self) -> dict[str, Review]:
+        found: dict[str, Review] = {}
+        for path in self.disk.files(REVIEWS):
+            if path.suffix != ".yml" or path.parent == self.disk.root / REVIEWS:
+                self._stray(path, REVIEWS, "<year or register>/*.yml")
+            elif (text := self.disk.text(path)) is not None:
+                review, faults = read_review(text, self.disk.name(path))
+                self.disk.faults += faults
+                found |= {self.disk.name(path): review} if review else {}
+        return found
+
     def files(self) -> dict[str, bytes]:
         """Read what the site is dressed with; give it with all that was read before."""
         for path in self.disk.files("docs/assets"):
@@ -296,7 +302,7 @@ class _Reading:
         text = self.disk.text(path)
         if text is None:
             return None
-        record, faults = read(text, self.disk.name(path), kind)
+        record, faults = read(text, self.disk.name(path), kind, self.part)
         self.disk.faults += faults
         if faults and kind is not Written:
             self.broken.add(path.stem)

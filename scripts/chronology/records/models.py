@@ -354,7 +354,9 @@ class Settings(File):
     title: Line
     description: Text
     as_of: Date
+    language: Tongue = "en"
     kinds: dict[Id, Kind]
+    reviews: Literal["counted", "required"] = "counted"
     repository: Url | None = None
     branch: Id = "main"
     installations: list[Id] = Field(default_factory=list)

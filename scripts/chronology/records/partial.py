@@ -11,12 +11,27 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import Any, TypeVar
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 from pydantic_core import SchemaValidator, core_schema
 
-from chronology.values.yaml_tree import UNREAD, Keys, Tree
+from chronology.records.refusals import meant, refusals
+from chronology.values.faults import Fault
+from chronology.values.yaml_tree import UNREAD, Keys, Source, Tree
 
 M = TypeVar("M", bound=BaseModel)
+
+
+def validated(kind: type[M], tree: Tree, source: Source) -> tuple[M | None, list[Fault]]:
+    """Make a value of fields; of those that are refused, what can be read, and why not the rest."""
+    if not isinstance(tree, dict):
+        message = "the fields are missing" if tree is None else "this is no list of fields"
+        help_ = "each line reads `name: value`"
+        return None, [Fault(source.at(), "malformed", message, help_)]
+    try:
+        return kind.model_validate(tree), []
+    except ValidationError as error:
+        left = partial(kind, tree, meant(error, kind, tree))
+        return left, list(refusals(error, kind, tree, source))
 
 
 def partial(kind: type[M], tree: Tree, meant: Iterable[Keys] = ()) -> M:

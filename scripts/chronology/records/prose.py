@@ -15,7 +15,7 @@ from functools import cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from chronology.quotes.sentences import sentences
+from chronology.quotes.sentences import Splitter
 from chronology.values.faults import Place
 from chronology.values.places import follow, follow_all, index_of, line_column
 
@@ -99,7 +99,7 @@ def markdown(*, html: bool = False) -> MarkdownIt:
     return MarkdownIt("commonmark", {"html": html, "typographer": False}).enable("table")
 
 
-def read(text: str, path: str, first_line: int) -> Prose:
+def read(text: str, path: str, first_line: int, split: Splitter) -> Prose:
     """Split a Markdown text, whose first line is `first_line` of `path`, into sentences."""
     raw = _Raw(text, path, first_line)
     found: list[Sentence] = []
@@ -109,7 +109,7 @@ def read(text: str, path: str, first_line: int) -> Prose:
     tokens = [] if plain_text else _parser().parse(_PLACED.sub("", text))
     for block in _paragraphs(text.split("\n")) if plain_text else _blocks(tokens):
         words = _without_marks(block, raw, strays)
-        found.extend(_sentences(words, block, raw))
+        found.extend(_sentences(words, block, raw, split))
     html = tuple(_raw_html(text, path, first_line))
     apart = tuple(_unread(tokens, path, first_line))
     return Prose(text, first_line, tuple(found), tuple(strays), html, apart)
@@ -245,9 +245,9 @@ def _without_marks(block: _Block, raw: _Raw, strays: list[Stray]) -> _Words:
     return words._replace(text=text)
 
 
-def _sentences(words: _Words, block: _Block, raw: _Raw) -> Iterator[Sentence]:
+def _sentences(words: _Words, block: _Block, raw: _Raw, split: Splitter) -> Iterator[Sentence]:
     text, marks, _ = words
-    spans = list(_parted(text, marks))
+    spans = list(_parted(text, marks, split))
     if not spans:
         return
     begins = [_first_letter(text, start) for start, _ in spans]
@@ -270,9 +270,9 @@ def _sentences(words: _Words, block: _Block, raw: _Raw) -> Iterator[Sentence]:
         )
 
 
-def _parted(text: str, marks: list[_Found]) -> Iterator[tuple[int, int]]:
+def _parted(text: str, marks: list[_Found], split: Splitter) -> Iterator[tuple[int, int]]:
     """Yield the sentences; a mark after a full stop ends one, whatever comes after it."""
-    for start, end in sentences(text):
+    for start, end in split(text):
         at = start
         for n in range(bisect_right(marks, start, key=attrgetter("offset")), len(marks)):
             offset = marks[n].offset

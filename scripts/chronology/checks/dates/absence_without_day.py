@@ -15,12 +15,14 @@ Sound:
 """
 
 from chronology.checks.run import Findings
+from chronology.derive.chronology import Chronology
+from chronology.derive.cited import all_legible
 from chronology.language.en.tone import negations
 from chronology.records.models import Event
 from chronology.values.faults import Finding
 
 
-def check(event: Event) -> Findings:
+def check(event: Event, chronology: Chronology) -> Findings:
     """Ask silences for their day, and others for none."""
     if event.status != "absent":
         if event.as_of is not None:
@@ -33,6 +35,7 @@ def check(event: Event) -> Findings:
     elif event.as_of.latest != event.date.latest:
         message = f"it holds as of {event.as_of}, the event's date is {event.date}"
         yield Finding(event.at("as_of"), message, "both are the day up to which nothing was said")
-    if event.citations and not any(negations(c.quote) for c in event.citations.values()):
+    cited = all_legible(chronology.citations_of(event))
+    if cited and not any(negations(one.citation.quote) for one in cited):
         message = "no quotation says that something was not said or seen"
         yield Finding(event.at("status"), message, "quote the words that deny it")

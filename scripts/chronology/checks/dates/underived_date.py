@@ -22,7 +22,6 @@ Sound:
 
 from chronology.checks.run import Findings
 from chronology.derive.cited import Cited
-from chronology.language.en.expressions import derive
 from chronology.values.faults import Finding
 
 
@@ -41,7 +40,7 @@ def check(cited: Cited) -> Findings:
         yield Finding(cited.at("says"), message, help_)
     if citation.says is not None and citation.gives is not None and cited.archived is not None:
         anchor = cited.archived.seed.published.date
-        derived = derive(citation.says, anchor, citation.direction)
+        derived = cited.archived.language.derive(citation.says, anchor, citation.direction)
         if derived is not None and citation.from_ == "publication":
             message = f"“{citation.says}” gives {derived.when} by the rule {derived.rule}"
             yield Finding(cited.at("gives"), message, "remove `gives:`, or the words")

@@ -27,10 +27,11 @@ from functools import cached_property
 
 from chronology.checks.run import Findings
 from chronology.derive.chronology import Chronology
-from chronology.derive.cited import Archived
+from chronology.derive.cited import Archived, language_of
 from chronology.derive.support import capitalised, counted
 from chronology.language.en.mentioned_days import may_touch
-from chronology.language.en.mentions import Day, Number, mentions
+from chronology.language.en.mentions import mentions
+from chronology.language.found import Day, Number
 from chronology.records.models import Record, Seed, Written
 from chronology.records.names import fold
 from chronology.records.own_words import Own, own_fields
@@ -45,6 +46,8 @@ _WORD = re.compile(r"\w+")
 
 def ask(chronology: Chronology) -> Findings:
     """Compare the values of each such text with what the documents hold, and what follows."""
+    if not language_of(chronology.settings).reads:
+        return
     everything = _Held(tuple(chronology.archive.values()), chronology)
     for own in own_fields(chronology.settings):
         if own.keys[0] in ("title", "description", "kinds"):

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from chronology.checks.run import Findings
 from chronology.derive.chronology import Chronology
-from chronology.derive.cited import Found
+from chronology.derive.cited import Legible
 from chronology.derive.origins import own_voice
 from chronology.records.models import Origin
 from chronology.records.names import fold
@@ -34,7 +34,7 @@ _PRESS = re.compile(r"agency|newspaper|broadcaster|magazine|news|journal|media|w
 _TELLS = re.compile(r"\s+(?:reports?|reported|correspondents)\b")
 
 
-def check(cited: Found, chronology: Chronology) -> Findings:
+def check(cited: Legible, chronology: Chronology) -> Findings:
     """Look for who passes on in the sentences of the passage, and in the name of its origin."""
     origin = cited.origin
     if origin is None or own_voice(cited):
@@ -59,7 +59,7 @@ def _is(origin: Origin, chronology: Chronology) -> str | None:
     return named[0].id if whole and named[0].id in chronology.actors else None
 
 
-def _relays(cited: Found, origin: Origin, chronology: Chronology) -> Iterator[str]:
+def _relays(cited: Legible, origin: Origin, chronology: Chronology) -> Iterator[str]:
     for first, last in cited.document.sentences:
         if not (first < cited.end and cited.start < last):
             continue
@@ -76,7 +76,4 @@ def _relays(cited: Found, origin: Origin, chronology: Chronology) -> Iterator[st
 def _passes_on(id_: str, chronology: Chronology) -> bool:
     """Whether an actor passes on what others say: by its kind, or because it does elsewhere."""
     actor = chronology.actors.get(id_)
-    if actor is not None and _PRESS.search(actor.kind):
-        return True
-    seeds = [archived.seed for archived in chronology.archive.values()]
-    return any(id_ in origin.via for seed in seeds for origin in seed.origins.values())
+    return (actor is not None and _PRESS.search(actor.kind) is not None) or id_ in chronology.relays

@@ -24,6 +24,7 @@ import re
 
 from chronology.checks.run import Findings
 from chronology.derive.chronology import Chronology
+from chronology.derive.cited import all_legible
 from chronology.derive.origins import own_voice
 from chronology.language.en.clauses import used
 from chronology.language.en.tone import degrees, hedges
@@ -41,6 +42,8 @@ def check(event: Event, chronology: Chronology) -> Findings:
     kind = chronology.settings.kinds.get(event.kind)
     cited = chronology.citations_of(event)
     if event.status != "occurred" or not cited or (kind and kind.speech):
+        return
+    if all_legible(cited) is None:
         return
     place = event.at("status")
     named = frozenset(one.end for one in chronology.names.find(event.title))

@@ -23,23 +23,15 @@ from collections.abc import Iterator
 
 from chronology.checks.run import Findings
 from chronology.derive.chronology import Chronology
-from chronology.derive.cited import Archived, Found
+from chronology.derive.cited import Archived, Legible
 from chronology.derive.origins import OWN, own_voice
-from chronology.language.en.hedges import find
+from chronology.language.en.lists import find, words
 from chronology.language.en.meanings import stems
 from chronology.records.models import Origin
 from chronology.records.names import fold, forms
 from chronology.values.faults import Finding
 
-_SAYING = tuple(
-    (
-        r"said|says|told|tells|according to|reports?|reported|announced?|announcement|stated"
-        r"|statement|noted?|emphasi[sz]ed|forecast(?:ed)?|warn(?:s|ed)?|declared|citing|cited"
-        r"|published|posted|shared|aired|shows?|showed|showing|video"
-        r"|footage|film(?:ed)?|photographs?|argues?|argued|raised concerns?|agreed|declined"
-        r"|promised|pledged|decided|accused|claims?|claimed|experts|analysts"
-    ).split("|")
-)
+_SAYING = words("saying", "publishing", "avowal", "witness", but="document inference")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _EMPTY = frozenset(
     "that this with from whom said told unnamed another article itself report earlier their some "
@@ -51,7 +43,7 @@ _HALF = 0.5
 _BEFORE = 2
 
 
-def check(cited: Found, chronology: Chronology) -> Findings:
+def check(cited: Legible, chronology: Chronology) -> Findings:
     """Look for the speaker around the passage, and for a speaker where none is named."""
     archived, origin = cited.archived, cited.origin
     if origin is None:

@@ -23,8 +23,9 @@ import re
 
 from chronology.checks.run import Findings
 from chronology.derive.origins import own_voice
-from chronology.derive.statements import Bound
+from chronology.derive.statements import Comparable
 from chronology.language.en.clauses import touches
+from chronology.language.en.lists import either, words
 from chronology.language.en.meanings import said, stems
 from chronology.language.en.tone import hedges, is_unsure
 from chronology.records.models import Event
@@ -32,13 +33,13 @@ from chronology.values.faults import Finding
 
 _SHORT = 3
 _OPINION = re.compile(
-    r"\b[Tt]he (?:article|dispatch|document|passage|report) "
+    rf"\b[Tt]he {either(words('document'))} "
     r"(?:argues|believes|thinks|holds|concludes|judges|claims)\b"
 )
-_OF_THE_DOCUMENT = re.compile(r"\b(?:article|dispatch|document|passage|report)s? \w+s\b")
+_OF_THE_DOCUMENT = re.compile(rf"\b{either(words('document'))} \w+s\b")
 
 
-def check(statement: Bound) -> Findings:
+def ask(statement: Comparable) -> Findings:
     """Look for whoever says so where something is done and no document speaks for itself."""
     owner = statement.owner
     if isinstance(owner, Event) and owner.status == "occurred":
@@ -63,4 +64,5 @@ def check(statement: Bound) -> Findings:
     carried = statement.support
     if not (spoken & stems(text) or carried.names_a_speaker(text)):
         message = f"only “{heads[0]}” says so, and the sentence does not tell"
-        yield Finding(statement.place(0), message, "say who says so")
+        ways = f"say whose words they are ({'; '.join(heads)}), or answer it in a review"
+        yield Finding(statement.place(0), message, ways)

@@ -70,14 +70,11 @@ Sound:
 """
 
 from chronology.checks.run import Findings
+from chronology.derive.departures import telling
 from chronology.derive.statements import Bound
-from chronology.language.en.clauses import conditions
-from chronology.values.faults import Finding
 
 
-def check(statement: Bound) -> Findings:
-    """Look for the condition of each thing that the sentence repeats."""
-    quotes = tuple(cited.citation.quote for cited in statement.citations)
-    for words in conditions(statement.sentence.text, quotes):
-        message = f"the quotation goes on: “{words} …”; the sentence sets no condition"
-        yield Finding(statement.place(0), message, "say on what condition")
+def ask(statement: Bound) -> Findings:
+    """Ask about the condition in the nearest clause of the passages."""
+    message = "the passage says “{theirs}”, the sentence sets no condition"
+    yield from telling(statement, "dropped-condition", "question", message)

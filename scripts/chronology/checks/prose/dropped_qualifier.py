@@ -23,15 +23,11 @@ Sound:
 """
 
 from chronology.checks.run import Findings
+from chronology.derive.departures import telling
 from chronology.derive.statements import Bound
-from chronology.language.en.qualifiers import dropped
-from chronology.values.faults import Finding
 
 
-def check(statement: Bound) -> Findings:
-    """Look for the words without what stands before them."""
-    quotes = tuple(cited.citation.quote for cited in statement.citations)
-    for one in dropped(statement.sentence.text, quotes):
-        words = " ".join(one.heads)
-        message = f"the quotation says “{one.text}” of “{words}”, the sentence leaves it out"
-        yield Finding(statement.place(0), message, f"keep “{one.text}”, or a word like it")
+def ask(statement: Bound) -> Findings:
+    """Ask about words that a passage limits and the sentence does not."""
+    message = "the passage says “{theirs}”, the sentence leaves the limit out"
+    yield from telling(statement, "dropped-qualifier", "question", message)

@@ -20,22 +20,11 @@ Sound:
 """
 
 from chronology.checks.run import Findings
-from chronology.derive.chronology import Chronology
+from chronology.derive.departures import telling
 from chronology.derive.statements import Bound
-from chronology.language.en.roles import exchanged, reversed_, turned
-from chronology.values.faults import Finding
 
 
-def check(statement: Bound, chronology: Chronology) -> Findings:
-    """Compare who, in which order, and which way."""
-    quotes = statement.support.quotes
-    text, names = statement.sentence.text, chronology.names
-    for verb, start in exchanged(text, quotes, names):
-        message = f"with “{verb}…” the quotation has it the other way round"
-        yield Finding(statement.place(start), message, "who does it, and to whom?")
-    for word, start in reversed_(text, quotes, names):
-        message = f"the sentence has “{word}” where the quotation has the contrary"
-        yield Finding(statement.place(start), message, "which came first?")
-    for id_, start in turned(text, quotes, names):
-        message = f"the quotations do not have it from or to `{id_}` this way"
-        yield Finding(statement.place(start), message, "which way did it go?")
+def ask(statement: Bound) -> Findings:
+    """Ask who does it, in which order, and which way."""
+    message = "with “{words}” the passage has it the other way round"
+    yield from telling(statement, "exchanged-roles", "question", message)

@@ -74,7 +74,7 @@ import re
 
 from chronology.checks.run import Findings
 from chronology.derive.chronology import Chronology
-from chronology.derive.cited import Found
+from chronology.derive.cited import Legible
 from chronology.values.faults import Finding
 
 # What begins the next sentence of the same paragraph.
@@ -83,7 +83,7 @@ _LIMIT = re.compile(
 )
 
 
-def check(cited: Found, chronology: Chronology) -> Findings:
+def ask(cited: Legible, chronology: Chronology) -> Findings:
     """Look at the beginning of the sentence after a quotation."""
     limit = _LIMIT.match(cited.document.text, cited.end)
     if limit is None or any(

@@ -37,7 +37,7 @@ from collections.abc import Iterator
 from chronology.checks.run import Findings
 from chronology.derive.chronology import Chronology
 from chronology.derive.statements import Statement
-from chronology.derive.support import counted
+from chronology.derive.support import Support, counted
 from chronology.derive.surroundings import behind
 from chronology.language.en.mentions import mentions
 from chronology.language.en.tone import negations
@@ -75,16 +75,39 @@ _KNOWN = "general knowledge"
 
 
 def check(statement: Statement, chronology: Chronology) -> Findings:
-    """Look for what a remark is about, and for what it tells in all that its page cites."""
+    """Look for the numbers and days of a remark in all that its page cites."""
+    if (carried := _carried(statement, chronology)) is None:
+        return
+    text = statement.sentence.text
+    for number in counted(text, chronology.names):
+        if not carried.number(number) and number.value > _DOCUMENTS:
+            shown = text[number.start : number.end]
+            yield Finding(statement.place(number.start), f"nothing here counts “{shown}”", _HELP)
+    for day in mentions(text).days:
+        if day.day is not None and not carried.knows(day, (e.date for e in chronology.events)):
+            shown = text[day.start : day.end]
+            yield Finding(statement.place(day.start), f"nothing here dates “{shown}”", _HELP)
+
+
+def ask(statement: Statement, chronology: Chronology) -> Findings:
+    """Ask what a remark is about, and about words that no citation of its page tells."""
     text, reason, owner = statement.sentence.text, statement.sentence.editorial, statement.owner
-    if reason is None:
+    if reason is None or not statement.language.reads:
         return
     if not (_SPEAKS.search(text) or (isinstance(owner, Entity) and _KNOWN in reason)):
         yield Finding(statement.place(0), "this remark speaks of no document", _HELP)
     for start, words in _settled(text):
         yield Finding(statement.place(start), f"no document says “{words}”", _HELP)
-    if isinstance(owner, Event):
-        yield from _untold(statement, owner, chronology)
+    if (carried := _carried(statement, chronology)) is None:
+        return
+    # What a remark denies it does not tell; how something was, it may not add even so.
+    denies = bool(negations(text))
+    for words, start, kind in carried.unsupported(text):
+        if kind == "extent" or (denies and kind not in {"manner", "state"}):
+            continue
+        if kind == "action" and _NAMED.search(text, 0, start):
+            continue
+        yield Finding(statement.place(start), f"nothing here says “{words}”", _HELP)
 
 
 def _settled(text: str) -> Iterator[tuple[int, str]]:
@@ -95,24 +118,11 @@ def _settled(text: str) -> Iterator[tuple[int, str]]:
                 yield found.start(), found[0]
 
 
-def _untold(statement: Statement, owner: Event, chronology: Chronology) -> Findings:
-    text = statement.sentence.text
+def _carried(statement: Statement, chronology: Chronology) -> Support | None:
+    """Give what the page of a remark cites, if it is an event's and all of it was found."""
+    owner = statement.owner
+    remark = statement.sentence.editorial is not None and statement.language.reads
+    if not remark or not isinstance(owner, Event):
+        return None
     carried = behind(owner, chronology)
-    if carried is None or not carried.citations:
-        return
-    for number in counted(text, chronology.names):
-        if not carried.number(number) and number.value > _DOCUMENTS:
-            shown = text[number.start : number.end]
-            yield Finding(statement.place(number.start), f"nothing here counts “{shown}”", _HELP)
-    for day in mentions(text).days:
-        if day.day is not None and not carried.knows(day, (e.date for e in chronology.events)):
-            shown = text[day.start : day.end]
-            yield Finding(statement.place(day.start), f"nothing here dates “{shown}”", _HELP)
-    # What a remark denies it does not tell; how something was, it may not add even so.
-    denies = bool(negations(text))
-    for words, start, kind in carried.unsupported(text):
-        if kind == "extent" or (denies and kind not in {"manner", "state"}):
-            continue
-        if kind == "action" and _NAMED.search(text, 0, start):
-            continue
-        yield Finding(statement.place(start), f"nothing here says “{words}”", _HELP)
+    return carried if carried is not None and carried.citations else None

@@ -22,12 +22,13 @@ from contextlib import suppress
 from datetime import date
 
 from chronology.checks.run import Findings
-from chronology.derive.statements import Bound
-from chronology.language.en.mentions import Mentions, Weekday, mentions, together
+from chronology.derive.statements import Comparable
+from chronology.language.en.mentions import mentions, together
+from chronology.language.found import Mentions, Weekday
 from chronology.values.faults import Finding
 
 
-def check(statement: Bound) -> Findings:
+def check(statement: Comparable) -> Findings:
     """Compare each date and weekday of the sentence."""
     # A date that does not follow is a fault of its own.
     if any(c.dating and not c.dating.span for c in statement.citations):

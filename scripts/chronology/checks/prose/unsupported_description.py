@@ -28,7 +28,7 @@ import re
 
 from chronology.checks.run import Findings
 from chronology.derive.chronology import Chronology
-from chronology.derive.statements import Bound
+from chronology.derive.statements import Comparable
 from chronology.language.en.meanings import stem, stems
 from chronology.values.faults import Finding
 
@@ -41,7 +41,7 @@ _DESCRIPTION = re.compile(
 _WORD = re.compile(r"[^\W\d_][\w’-]*")
 
 
-def check(statement: Bound, chronology: Chronology) -> Findings:
+def check(statement: Comparable, chronology: Chronology) -> Findings:
     """Look for the noun behind "is a", in the quotations and the kind of who is described."""
     text = statement.sentence.text
     carried = statement.support

@@ -18,7 +18,7 @@ Sound:
 
 from chronology.checks.run import Findings
 from chronology.derive.chronology import Chronology
-from chronology.derive.cited import Found
+from chronology.derive.cited import Found, Legible
 from chronology.derive.support import Support
 from chronology.quotes.verify import locate
 from chronology.values.faults import Finding
@@ -28,7 +28,9 @@ def check(cited: Found, chronology: Chronology) -> Findings:
     """Look for each fact among the words of the quotation, or among its names."""
     for about, value in cited.citation.facts.items():
         if value in chronology.entities:
-            stands = Support((cited,), chronology.names).names(value)
+            stands = not isinstance(cited, Legible) or Support((cited,), chronology.names).names(
+                value
+            )
         else:
             stands = bool(locate(cited.citation.quote, value))
         if not stands:

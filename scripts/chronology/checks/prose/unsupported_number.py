@@ -1,7 +1,8 @@
 """A number of a sentence does not stand in the quotations it rests on.
 
 Digits and words are compared by their value; "hundreds" and "a dozen" are numbers, too. Titles are
-compared with all citations of the event.
+compared with all citations of the event. Where nobody reads the language, only figures above twelve
+are compared.
 
 Faulty:
 
@@ -21,39 +22,45 @@ Sound:
 from itertools import pairwise
 
 from chronology.checks.run import Findings
-from chronology.derive.chronology import Chronology
+from chronology.derive.departures import departing, finding
 from chronology.derive.statements import Bound
 from chronology.derive.support import Support, counted
+from chronology.language.departure import Strength
 from chronology.language.en.amounts import adds_up, counts_documents, day_of_month, takes_up
-from chronology.language.en.mentions import Number, mentions
+from chronology.language.found import Number
 from chronology.values.faults import Finding
 
 
-def check(statement: Bound, chronology: Chronology) -> Findings:
-    """Compare each number of the sentence."""
-    carried = statement.support
+def check(statement: Bound) -> Findings:
+    """Refuse a number that another stands for, and one that cannot follow."""
     text = statement.sentence.text
-    numbers = tuple(counted(text, chronology.names))
+    numbers = tuple(counted(text, statement.names))
     for one, other in pairwise(numbers):
         if one.value == other.value and text[one.end : other.start].strip() in ("or", "to", "–"):
             shown = text[one.start : other.end]
             message = f"“{shown}” is one number"
             yield Finding(statement.place(one.start), message, "write it once, or mend one of them")
-    for number in numbers:
-        if not carried.number(number) and not _follows(number, text, carried):
-            shown = text[number.start : number.end]
-            held = sorted(
-                {
-                    quote[n.start : n.end]
-                    for quote in carried.quotes
-                    for n in mentions(quote).numbers
-                }
-            )
-            help_ = (
-                f"the quotations have {', '.join(held)}" if held else "no quotation has a number"
-            )
-            message = f"“{shown}” does not stand in the quotations cited for it"
-            yield Finding(statement.place(number.start), message, help_)
+    message = "“{words}” does not stand in the quotations cited for it, which have {theirs}"
+    yield from _found(statement, "gate", message)
+
+
+def ask(statement: Bound) -> Findings:
+    """Ask about a number that may follow: a sum, a count, a rounding, a span of years."""
+    message = "does “{words}” follow from the quotations cited for it? they have {theirs}"
+    yield from _found(statement, "question", message)
+
+
+def _found(statement: Bound, strength: Strength, message: str) -> Findings:
+    text = statement.sentence.text
+    for one in departing(statement, "unsupported-number", strength):
+        carried = statement.support
+        same = (
+            n for n in counted(text, statement.names) if n.start < one.end and one.start < n.end
+        )
+        number = next(same, None)
+        # What the register's names count, and what follows from the dates, is read there.
+        if number and not (carried.number(number) or _follows(number, text, carried)):
+            yield finding(statement, (one,), message)
 
 
 def _follows(number: Number, text: str, carried: Support) -> bool:

@@ -43,14 +43,14 @@ Sound:
 
 from chronology.checks.run import Findings
 from chronology.derive.chronology import Chronology
-from chronology.derive.cited import Cited, Found, all_found
+from chronology.derive.cited import Cited, Found, all_legible
 from chronology.derive.dating import intersection
 from chronology.derive.support import Support, counted
 from chronology.language.en.meanings import stem, stems, tokens
 from chronology.language.en.mentions import mentions, together
 from chronology.language.en.qualifiers import dropped
 from chronology.records.lookup import unknown
-from chronology.records.models import Event
+from chronology.records.models import Event, Reading
 from chronology.records.names import Names
 from chronology.values.dates import DateError, When
 from chronology.values.faults import Finding, Place
@@ -66,12 +66,26 @@ def check(event: Event, chronology: Chronology) -> Findings:
             place = event.at("differs", n, "readings", m, "value")
             for name in reading.citations:
                 yield from unknown(name, event.citations, (), place, "citation", "this event")
-            known = [name for name in reading.citations if name in event.citations]
-            cited = tuple(chronology.cited[event.path, name] for name in known)
+            cited = _cited(event, reading, chronology)
             if difference.about == "date":
                 yield from _date(reading.value, cited, place)
-            elif (found := all_found(cited)) is not None:
-                yield from _words(reading.value, found, place, chronology.names)
+            elif (found := all_legible(cited)) is not None:
+                yield from _values(reading.value, found, place, chronology.names)
+
+
+def ask(event: Event, chronology: Chronology) -> Findings:
+    """Ask about the words of each reading that its citations have not, and what it leaves out."""
+    for n, difference in enumerate(event.differs):
+        for m, reading in enumerate(difference.readings if difference.about != "date" else ()):
+            cited = all_legible(_cited(event, reading, chronology))
+            if cited is not None:
+                place = event.at("differs", n, "readings", m, "value")
+                yield from _words(reading.value, cited, place, chronology.names)
+
+
+def _cited(event: Event, reading: Reading, chronology: Chronology) -> tuple[Cited, ...]:
+    names = (name for name in reading.citations if name in event.citations)
+    return tuple(chronology.cited[event.path, name] for name in names)
 
 
 def _date(value: str, cited: tuple[Cited, ...], place: Place) -> Findings:
@@ -87,6 +101,17 @@ def _date(value: str, cited: tuple[Cited, ...], place: Place) -> Findings:
 
 
 def _words(value: str, cited: tuple[Found, ...], place: Place, names: Names) -> Findings:
+    for words, _, _ in Support(cited, names).unsupported(value):
+        message = f"“{words}” does not stand in the quotations of this reading"
+        yield Finding(place, message, "write what the quotation says")
+    quotes = tuple(_as_far_as(one.citation.quote, value) for one in cited)
+    for one in dropped(value, quotes):
+        words = " ".join(one.heads)
+        message = f"the quotation says “{one.text}” of “{words}”, the reading does not"
+        yield Finding(place, message, f"keep “{one.text}”, or a word like it")
+
+
+def _values(value: str, cited: tuple[Found, ...], place: Place, names: Names) -> Findings:
     carried = Support(cited, names)
     found = mentions(value)
     wrong = [value[x.start : x.end] for x in counted(value, names) if not carried.number(x)]
@@ -100,13 +125,6 @@ def _words(value: str, cited: tuple[Found, ...], place: Place, names: Names) -> 
         for x in names.find(value)
         if not carried.entity(x.id, value, x.start, x.end)
     ]
-    wrong += [words for words, _, _ in carried.unsupported(value)]
-    quotes = tuple(_as_far_as(one.citation.quote, value) for one in cited)
-    for one in dropped(value, quotes):
-        message = (
-            f"the quotation says “{one.text}” of “{' '.join(one.heads)}”, the reading does not"
-        )
-        yield Finding(place, message, f"keep “{one.text}”, or a word like it")
     for words in wrong:
         message = f"“{words}” does not stand in the quotations of this reading"
         yield Finding(place, message, "write what the quotation says")

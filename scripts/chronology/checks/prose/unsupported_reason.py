@@ -25,8 +25,9 @@ from chronology.derive.statements import Statement
 from chronology.derive.support import Support, counted
 from chronology.derive.surroundings import behind
 from chronology.language.en.meanings import stem, stems
-from chronology.language.en.mentions import Number, mentions
+from chronology.language.en.mentions import mentions
 from chronology.language.en.remarks import beside_documents
+from chronology.language.found import Number
 from chronology.values.faults import Finding
 
 _DOCUMENTS = re.compile(r"\s+(?:\w+\s+)?(?:documents|articles|dispatches|passages|texts)\b")
@@ -74,7 +75,8 @@ def ask(statement: Statement, chronology: Chronology) -> Findings:
 
 def _read(statement: Statement, chronology: Chronology) -> tuple[str, Support | None]:
     reason = statement.sentence.editorial or ""
-    return reason, behind(statement.owner, chronology) if reason else None
+    read = reason and statement.language.reads
+    return reason, behind(statement.owner, chronology) if read else None
 
 
 def _counts_documents(number: Number, reason: str, chronology: Chronology) -> bool:

@@ -20,14 +20,11 @@ Sound:
 """
 
 from chronology.checks.run import Findings
+from chronology.derive.departures import telling
 from chronology.derive.statements import Bound
-from chronology.values.faults import Finding
 
 
-def check(statement: Bound) -> Findings:
-    """Look for each word of weight in the quotations."""
-    carried = statement.support
-    for words, start, _ in carried.unsupported(statement.sentence.text):
-        message = f"no quotation cited for it says “{words}”, or anything like it"
-        help_ = "say what the quotation says, or cite words that say so"
-        yield Finding(statement.place(start), message, help_)
+def ask(statement: Bound) -> Findings:
+    """Ask about words of content that no passage carries."""
+    message = "no passage cited for it says “{words}”, or anything like it"
+    yield from telling(statement, "unsupported-word", "question", message)

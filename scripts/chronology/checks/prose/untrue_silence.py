@@ -3,7 +3,8 @@
 What the words deny is looked for in the documents that the remark speaks of. Where all that they
 carry stands in one sentence of such a document, and nothing there denies or doubts it, the remark
 is wrong. Where it does not, a machine cannot tell whether other words say the same: the remark is
-asked about, beside the sentence that comes nearest to it.
+asked about, beside the sentence that comes nearest to it. That no day or number is given is asked
+about where the quotations hold one.
 
 Faulty:
 
@@ -24,7 +25,8 @@ from chronology.checks.run import Findings
 from chronology.derive.chronology import Chronology
 from chronology.derive.cited import Archived
 from chronology.derive.statements import Statement
-from chronology.language.en.remarks import Silence, content, silences
+from chronology.language.en.mentions import mentions
+from chronology.language.en.remarks import Silence, beside_documents, content, silences
 from chronology.language.en.tone import hedges, negations
 from chronology.values.faults import Finding, Near
 
@@ -45,20 +47,28 @@ def check(statement: Statement, chronology: Chronology) -> Findings:
 def ask(statement: Statement, chronology: Chronology) -> Findings:
     """Ask for a reading of the documents where no sentence says it in these words."""
     for silence, near in _denied(statement, chronology):
-        if near is None or not _says(silence, near.text):
+        plain = bool([*beside_documents(silence.words)]) or _holds_a_value(statement, chronology)
+        if plain and (near is None or not _says(silence, near.text)):
             message = f"is it so that nothing tells “{silence.words}”?"
             help_ = "read the document for it"
             words = (silence.words,)
             yield Finding(statement.place(silence.start), message, help_, near, words)
 
 
+def _holds_a_value(statement: Statement, chronology: Chronology) -> bool:
+    """Whether the quotations of a record have a day or a number at all."""
+    quotes = (one.citation.quote for one in chronology.citations_of(statement.owner))
+    return any(mentions(quote).days or mentions(quote).numbers for quote in quotes)
+
+
 def _denied(statement: Statement, chronology: Chronology) -> Iterator[tuple[Silence, Near | None]]:
-    if statement.sentence.editorial is None:
+    if statement.sentence.editorial is None or not statement.language.reads:
         return
     for silence in silences(statement.sentence.text):
-        spoken_of = tuple(_spoken_of(statement, chronology))
-        everything = tuple(chronology.archive.values())
-        yield silence, _nearest(silence, everything if silence.everywhere else spoken_of)
+        everything = chronology.archive.values()
+        among = everything if silence.everywhere else _spoken_of(statement, chronology)
+        read = [one for one in among if one.language is statement.language]
+        yield silence, _nearest(silence, read)
 
 
 def _spoken_of(statement: Statement, chronology: Chronology) -> Iterable[Archived]:

@@ -15,14 +15,14 @@ Sound:
 import re
 
 from chronology.checks.run import Findings
-from chronology.derive.cited import Found
+from chronology.derive.cited import Legible
 from chronology.values.faults import Finding
 
 _ACCORDING = re.compile(r"\baccording\s+to\s*\Z", re.IGNORECASE)
 _NEAR = 20
 
 
-def check(cited: Found) -> Findings:
+def check(cited: Legible) -> Findings:
     """Look at the words of the document around the quotation."""
     if said := _ACCORDING.search(cited.document.text, max(0, cited.start - _NEAR), cited.start):
         message = f"the document says just before: “{' '.join(said.group().split())}”"

@@ -23,12 +23,12 @@ Sound:
 import re
 
 from chronology.checks.run import Findings
-from chronology.derive.cited import Found
+from chronology.derive.cited import Legible
 from chronology.derive.origins import own_voice
 from chronology.values.faults import Finding
 
 
-def check(cited: Found) -> Findings:
+def check(cited: Legible) -> Findings:
     """Look at the words of the document around the quotation."""
     if _lacks_its_preposition(cited.document.text, cited.start):
         message = "the document says just before: “according to”"

@@ -17,11 +17,11 @@ Sound:
 """
 
 from chronology.checks.run import Findings
-from chronology.derive.cited import Found
+from chronology.derive.cited import Legible
 from chronology.values.faults import Finding
 
 
-def check(cited: Found) -> Findings:
+def check(cited: Legible) -> Findings:
     """Look at the words of the document around the quotation."""
     for rule, message, help_ in cited.cuts:
         if rule == "cut-before-qualifier":

@@ -28,7 +28,7 @@ from chronology.derive.cited import Found
 from chronology.values.faults import Finding
 
 _CLOSING = "\"'”’»)]"
-_ENDS = frozenset(".!?…:;")
+_ENDS = frozenset(".!?…:;。！？؟۔।")
 
 
 def check(cited: Found) -> Findings:

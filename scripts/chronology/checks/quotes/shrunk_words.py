@@ -21,8 +21,8 @@ Sound:
 import re
 
 from chronology.checks.run import Findings
-from chronology.derive.cited import Cited
-from chronology.language.en.expressions import derive
+from chronology.derive.cited import Legible
+from chronology.language.en.lists import calendar, numbers
 from chronology.records.names import fold
 from chronology.values.faults import Finding
 
@@ -31,19 +31,18 @@ _BEFORE = re.compile(
     r"(?:\b(?:by|before|until|since|after|from|about|around|early|earlier|mid|late|later|late in"
     r"|early in|the end of|the beginning of|end of|beginning of|the|first half of|over|within|more"
     r"|less|fewer|than|at least|nearly|almost|past|last|next|previous|this|\w+ or|\w+ to|on"
-    r"|the week|week of|weekend of|the night of|\d+|one|two|three|four|five|six|seven|eight|nine"
-    r"|ten|several|a few|few|a)[\s-]+)+\Z",
+    rf"|the week|week of|weekend of|the night of|\d+|{'|'.join(numbers())}"
+    r"|several|a few|few|a)[\s-]+)+\Z",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
     r"(?:[\s-]+(?:or|to|and|ago|earlier|later|before|after|this|last|next|of|month|week|year|days?"
-    r"|weeks?|months?|years?|decades?|ending|\d+|january|february|march|april|may|june|july|august"
-    r"|september|october|november|december)\b)+",
+    rf"|weeks?|months?|years?|decades?|ending|\d+|{'|'.join(calendar('months'))})\b)+",
     re.IGNORECASE,
 )
 
 
-def check(cited: Cited) -> Findings:
+def check(cited: Legible) -> Findings:
     """Try the longer words around those that are given."""
     dating, says = cited.dating, cited.citation.says
     if dating is None or dating.anchor is None or dating.derivation is None or says is None:
@@ -61,7 +60,7 @@ def check(cited: Cited) -> Findings:
             longer = quote[start:stop].strip()
             if longer == words:
                 continue
-            found = derive(longer, dating.anchor, cited.citation.direction)
+            found = cited.archived.language.derive(longer, dating.anchor, cited.citation.direction)
             if found is not None and not _same(found.when, dating.span):
                 message = f"the quotation says “{longer}”, which gives {found.when}"
                 yield Finding(cited.at("says"), message, "take all the words of time")

@@ -17,6 +17,7 @@ Sound:
 
 from chronology.checks.run import Findings
 from chronology.derive.chronology import Chronology
+from chronology.derive.cited import all_legible
 from chronology.derive.support import Support
 from chronology.records.models import Event
 from chronology.records.names import fold
@@ -25,7 +26,7 @@ from chronology.values.faults import Finding
 
 def check(event: Event, chronology: Chronology) -> Findings:
     """Compare each entry with the quotations."""
-    cited = chronology.all_found(event)
+    cited = all_legible(chronology.citations_of(event))
     if not cited:
         return
     carried = Support(cited, chronology.names)

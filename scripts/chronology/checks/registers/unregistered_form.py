@@ -32,7 +32,7 @@ Sound:
 
 from chronology.checks.run import Findings
 from chronology.derive.chronology import Chronology
-from chronology.derive.cited import Found
+from chronology.derive.cited import Legible
 from chronology.derive.support import capitalised
 from chronology.records.names import fold
 from chronology.records.refusals import nearest
@@ -40,7 +40,7 @@ from chronology.values.faults import Finding
 from chronology.values.places import SETTINGS
 
 
-def check(cited: Found, chronology: Chronology) -> Findings:
+def check(cited: Legible, chronology: Chronology) -> Findings:
     """Compare each word with a capital that stands within a sentence of the quotation."""
     quote = fold(cited.citation.quote)
     known = [(one.start, one.end) for one in chronology.names.find(quote)]

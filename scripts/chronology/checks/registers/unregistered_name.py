@@ -16,13 +16,13 @@ Sound:
 
 from chronology.checks.run import Findings
 from chronology.derive.chronology import Chronology
-from chronology.derive.statements import Bound
+from chronology.derive.statements import Comparable
 from chronology.derive.support import capitalised
 from chronology.records.refusals import nearest
 from chronology.values.faults import Finding
 
 
-def check(statement: Bound, chronology: Chronology) -> Findings:
+def ask(statement: Comparable, chronology: Chronology) -> Findings:
     """Compare each word with a capital that is no part of a registered name."""
     carried = statement.support
     text = statement.sentence.text

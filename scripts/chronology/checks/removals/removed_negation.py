@@ -2,7 +2,7 @@
 
 A sentence, title or quotation that denied something denies it no more, or is gone.
 
-Faulty (with dropped-negation):
+Faulty:
 
     # events/2001/board-silent.md
     body: By 6 May 2001 the Lighthouse Board had commented. [@silence]

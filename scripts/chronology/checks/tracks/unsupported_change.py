@@ -18,7 +18,7 @@ Sound:
 
 from chronology.checks.run import Findings
 from chronology.derive.chronology import Chronology
-from chronology.derive.cited import Found
+from chronology.derive.cited import Found, all_legible
 from chronology.language.en.movements import has_begun, tells
 from chronology.records.models import AHEAD, Event
 from chronology.values.faults import Finding
@@ -31,11 +31,12 @@ def check(event: Event, chronology: Chronology) -> Findings:
         yield Finding(event.at("changes"), message, "remove `changes`, or mend the status")
         return
     for n, change in enumerate(event.changes):
-        quotes = [
-            cited.citation.quote
-            for cited in chronology.citations_of(event)
-            if (not change.citations or cited.name in change.citations) and isinstance(cited, Found)
-        ]
+        cited = all_legible(
+            one
+            for one in chronology.citations_of(event)
+            if (not change.citations or one.name in change.citations) and isinstance(one, Found)
+        )
+        quotes = [one.citation.quote for one in cited or ()]
         ahead = event.status in AHEAD
         told = any(tells(change.to, quote, ahead=ahead) for quote in quotes)
         begun = change.to == "left" and not ahead and any(map(has_begun, quotes))

@@ -29,6 +29,7 @@ def draw(card: ReviewCard) -> str:
             for one in revision.texts
         ],
         "records": [_revised(card, one) for one in revision.records],
+        "reviews": list(map(_edit, revision.reviews)),
         "taken_away": [told(question) for question in card.taken],
         "faults": [told(fault) for fault in card.faults],
         "consequences": [asdict(one) for one in card.consequences],

@@ -55,13 +55,14 @@ def _block(block: Block) -> str:
 def _run(run: Run) -> str:
     if run.style == "code":
         return _code(run.text)
-    inner = run.text.strip()
-    if not inner or not run.style:
+    first = re.search(r"\w", run.text) or re.search(r"\S", run.text)
+    if not run.style or not first:
         return escaped(run.text)
-    # Emphasis that touches white space is none.
-    before, _, after = run.text.partition(inner)
+    # Emphasis opens at words only, not at a full stop behind one, and never at white space.
+    start, end = first.start(), len(run.text.rstrip())
+    before, inner, after = map(escaped, (run.text[:start], run.text[start:end], run.text[end:]))
     mark = _STYLES[run.style]
-    return f"{before}{mark}{escaped(inner)}{mark}{after}"
+    return f"{before}{mark}{inner}{mark}{after}"
 
 
 def _code(text: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher, unified_diff
 from hashlib import sha256
@@ -12,6 +11,7 @@ from textwrap import wrap
 
 import click
 
+from chronology.cli.git import git
 from chronology.cli.main import BAD_DATA
 from chronology.cli.pins import pinned
 from chronology.cli.pipeline import examine
@@ -167,15 +167,6 @@ def _changes(root: Path, archived: Archived) -> Iterable[str]:
 def _versions(root: Path, archived: Archived) -> Iterator[bytes]:
     """Yield the texts of a document that git keeps, the newest first."""
     path = archived.text_path
-    commits = _git(root, "log", f"--max-count={_MOST_VERSIONS}", "--format=%H", "--", path)
+    commits = git(root, "log", f"--max-count={_MOST_VERSIONS}", "--format=%H", "--", path)
     for commit in commits.decode().split():
-        yield _git(root, "show", f"{commit}:./{path}")
-
-
-def _git(root: Path, *arguments: str) -> bytes:
-    try:
-        return subprocess.run(  # noqa: S603 - the path is one that we listed ourselves
-            ["git", *arguments], cwd=root, capture_output=True, check=True,  # noqa: S607
-        ).stdout  # fmt: skip
-    except (OSError, subprocess.CalledProcessError):
-        return b""
+        yield git(root, "show", f"{commit}:./{path}")

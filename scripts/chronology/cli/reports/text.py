@@ -29,7 +29,10 @@ def closing(verdicts: Verdicts) -> str:
         f"citations: {counts.get('checked', 0)} checked, {counts.get('failed', 0)} failed, "
         f"{counts.get('unchecked', 0)} unchecked; "
         f"{faults} fault{'' if faults == 1 else 's'}, {len(verdicts.exceptions)} excused, "
-        f"{questions} question{'' if questions == 1 else 's'}"
+        f"{questions} question{'' if questions == 1 else 's'}; "
+        f"statements: {counts.get('reviewed', 0)} reviewed, "
+        f"{counts.get('unreviewed', 0)} unreviewed, {counts.get('void', 0)} void, "
+        f"{counts.get('unread', 0)} unread"
     )
 
 

@@ -11,7 +11,8 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from chronology.language.en.meanings import stem, stems
-from chronology.language.en.mentions import Number, mentions
+from chronology.language.en.mentions import mentions
+from chronology.language.found import Number
 
 _PAIR = 2
 _NO_THING = frozenset("are were was is have had has will would and of in on at to".split())

@@ -9,10 +9,9 @@ than names, one that shares only names is about something else.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
-from chronology.quotes.sentences import sentences
+from chronology.language.en.sentences import sentences
 
 # “And leaving the town” goes on with what somebody does, “and living quarters” with a thing.
 _DOING = (
@@ -70,37 +69,6 @@ def added(sentence: str, given: tuple[str, ...]) -> tuple[str, ...]:
     known = frozenset[str]().union(*map(_content, given))
     own = (match[0] for match in _WORD.finditer(sentence) if not _content(match[0]) <= known)
     return tuple(dict.fromkeys(word for word in own if not word.isdigit()))
-
-
-_CONDITION = re.compile(
-    r"\b(?:(?:only |even )?if|unless|provided|as long as|on condition|in case|once"
-    r"|should(?= (?:the )?\w+ \w))\b(?! not\b)"
-)
-_SET = re.compile(
-    r"\b(?:if|unless|provided|as long as|condition\w*|case|once|should|when|after|depend\w*|whether"
-    r"|as soon as|in the event)\b",
-    re.IGNORECASE,
-)
-_WHOLE = 3
-
-
-def conditions(sentence: str, quotes: tuple[str, ...]) -> Iterator[str]:
-    """Yield the conditions under which quotations hold what a sentence repeats, and it does not."""
-    if not any(map(_conditional, quotes)) or _SET.search(sentence):
-        return
-    words = _content(sentence)
-    if any(len(_content(quote) & words) >= _WHOLE and not _conditional(quote) for quote in quotes):
-        return  # another quotation says so without one
-    for quote in quotes:
-        for match in _CONDITION.finditer(quote):
-            held = re.split(r"[.;:–—]|, (?:and|but|which|who|while)\b", quote[: match.start()])[-1]
-            if len(_content(held) & words) >= _WHOLE:
-                yield " ".join(quote[match.start() :].split()[:4])
-
-
-@lru_cache(maxsize=4096)
-def _conditional(quote: str) -> bool:
-    return _CONDITION.search(quote) is not None
 
 
 def _clauses(text: str) -> list[str]:

@@ -1,7 +1,7 @@
 """True quotations that say more than their passage, because they stop or start at the wrong word.
 
 A clause that limits, words that hedge or negate, and who says it belong to a statement; a quotation
-that leaves them just outside must take them in or be excused. English, like `hedges`.
+that leaves them just outside must take them in or be excused.
 """
 
 from __future__ import annotations
@@ -9,51 +9,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from chronology.language.en.hedges import LIMITERS, Found, find, pattern
+from chronology.language.en.lists import Found, either, find, finite, pattern, words
+from chronology.language.found import Cut
 from chronology.quotes.documents import Document
 from chronology.quotes.normal import Span
 from chronology.quotes.verify import Verdict
 
-
-class Cut(NamedTuple):
-    """Which rule a quotation breaks at one of its ends, and what stands just outside."""
-
-    rule: str
-    message: str
-    help: str
-
-
 # What may stand between a quotation and the clause that limits it.
 _PAUSE = r"[\s,;:—–)\]\"'“”‘’-]*"
-_LIMITING = (
-    *LIMITERS,
-    r"even (?:if|though)",
-    r"(?:and|or) not",
-    r"not",
-    r"rather than",
-    r"instead of",
-    r"or",
-    r"provid(?:ed|ing)",
-    r"assuming",
-    r"with the exception of",
-    r"in case",
-    r"while(?= not)",
-    r"so far",
-    r"for (?:now|the time being)",
-    r"at (?:least|most|the (?:earliest|latest))",
-    # “strikes against the North should the talks collapse”
-    r"should(?= (?:the|an?|any|these|those|its?|their|they|he|she|we|there|\w+s)\b)",
-)
-_LIMITER = re.compile(rf"{_PAUSE}(?P<words>{pattern(_LIMITING).pattern})")
+_LIMITER = re.compile(rf"{_PAUSE}(?P<words>{pattern(words('limiter', 'proviso')).pattern})")
 
-_SAYS = (
-    r"(?:said|says|told|tells|reported|reports?|announced?|announces|stated|states|noted|notes|added"
-    r"|adds|wrote|writes|claimed|claims?|argued?|argues|warned|warns|insisted|insists?|confirmed"
-    r"|confirms?|acknowledged|acknowledges|alleged|alleges?|suggested|suggests?|concluded"
-    r"|emphasi[sz]ed|explained|predicted|estimated|estimates?|believe[sd]?|say|tell|write|quoted)"
-)
+_SAYS = either(finite("saying"))
 _NAMES = r"(?:[\w.’'&-]+\s+){0,9}?"
 # “…, three officials told a newspaper”; a participle or a relative clause speaks of something else.
 _SAID_AFTER = re.compile(
@@ -71,102 +38,9 @@ _SAID_BEFORE = re.compile(
 _ACCORDING_BEFORE = re.compile(r"\s*[\"'“]?(?P<words>(?:According\s+to|As)\s+[^,;]*),\s*")
 
 # These say of the words after them, up to the end of the clause, that they are not (surely) so.
-_GOVERNING = (
-    r"\w+n't",
-    r"not",
-    r"no(?!\.\s*\d)",
-    r"cannot",
-    r"never",
-    r"none",
-    r"nobody",
-    r"no one",
-    r"nothing",
-    r"neither",
-    r"nor",
-    r"without",
-    r"hardly",
-    r"barely",
-    r"scarcely",
-    r"unable to",
-    r"unlikely",
-    r"far from",
-    r"rather than",
-    r"instead of",
-    r"yet to",
-    r"den(?:y|ies|ied|ying)",
-    r"refus(?:e|es|ed|ing|al)",
-    r"reject(?:s|ed|ing)?",
-    r"declin(?:es?|ed|ing) to",
-    r"fail(?:s|ed|ing|ure) to",
-    r"reportedly",
-    r"allegedly",
-    r"alleged(?= (?:to|that))",
-    r"apparently",
-    r"appear(?:s|ed|ing)?",
-    r"seem(?:s|ed|ing|ingly)?",
-    r"supposed(?:ly)?",
-    r"purportedly",
-    r"presumably",
-    r"ostensibly",
-    r"possib(?:le|ly)",
-    r"probab(?:le|ly)",
-    r"potentially",
-    r"perhaps",
-    r"maybe",
-    r"likely",
-    r"MAY",
-    r"might",
-    r"could",
-    r"would",
-    r"should",
-    r"expect(?:s|ed|ing)?",
-    r"anticipat(?:es?|ed)",
-    r"believe[sd]?",
-    r"thinks?",
-    r"thought to",
-    r"said to",
-    r"understood to",
-    r"suspect(?:s|ed)?",
-    r"rumou?r(?:s|ed)?",
-    r"unclear",
-    r"uncertain",
-    r"unconfirmed",
-    r"whether",
-    r"if",
-    r"claim(?:s|ed|ing)?",
-    r"plan(?:s|ned|ning)? to",
-    r"intend(?:s|ed|ing)? to",
-    r"aim(?:s|ed|ing)? to",
-    r"hop(?:es?|ed|ing)(?= (?:to|that|for))",
-    r"consider(?:s|ed|ing)?",
-    r"threaten(?:s|ed|ing)? to",
-    r"suggest(?:s|ed|ing)?",
-    r"forecast(?:s|ed)?",
-    r"predict(?:s|ed)?",
-)
+_GOVERNING = words("negation", "hedge", "governing", but="adjacent")
 # These say so only of the next word or two.
-_ADJACENT = (
-    r"only",
-    r"alleged",
-    r"so-called",
-    r"potential",
-    r"unverified",
-    r"partly",
-    r"partially",
-    r"largely",
-    r"mostly",
-    r"approximately",
-    r"roughly",
-    r"nearly",
-    r"almost",
-    r"(?:about|around)(?= \d| NUMBER)",
-    r"estimated",
-    r"at (?:least|most)",
-    r"up to",
-    r"(?:more|less|fewer) than",
-    r"as (?:many|few) as",
-    r"close to",
-)
+_ADJACENT = words("adjacent")
 _FURTHEST = 7
 # Another clause begins here, and with it another statement.
 _BREAK = re.compile(

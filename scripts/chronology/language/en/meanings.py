@@ -63,7 +63,7 @@ arrest detain jail imprison | hold =prison =prisons
 release free liberate | -
 win =victory defeat triumph | beat
 extradite | -
-betray deceive trick cheat mislead | obscure =games
+betray deceive trick cheat mislead | -
 celebrate enjoy | -
 sanction punish | -
 =signed =signs =signing =signature | agreement
@@ -79,7 +79,7 @@ annex | -
 surround besiege =siege encircle | -
 rescue save | -
 recruit hire | -
-pay bribe buy purchase sell =sale | =company contract
+pay bribe buy purchase sell =sale | -
 fear | worry =worried concern =concerns wary
 want wish desire | ask seek hope call_on request look
 flee escape | -
@@ -105,7 +105,7 @@ innocent | -
 illegal unlawful illicit | -
 secret secretly covert covertly clandestine hidden | obscure undisclosed
 deliberate deliberately intentional intentionally | target
-brutal brutally savage ruthless barbaric cruel | slaughter =scorched-earth =atrocities
+brutal brutally savage ruthless barbaric cruel | slaughter =atrocities
 heroic heroically brave bravely glorious | -
 shameful shamefully disgraceful humiliating cowardly | -
 successful successfully =success | victory

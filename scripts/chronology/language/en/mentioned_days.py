@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from chronology.language.en.mentions import Day
+from chronology.language.found import Day
 from chronology.values.dates import When
 
 

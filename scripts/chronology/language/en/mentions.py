@@ -10,89 +10,29 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import groupby
-from typing import NamedTuple
 
-MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july",
-    "august", "september", "october", "november", "december",
-)  # fmt: skip
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+from chronology.language.en.lists import calendar, listed, numbers, table
+from chronology.language.found import Day, Mentions, Number, Weekday
 
-_UNITS = {
-    word: number
-    for number, word in enumerate(
-        (
-            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-            "fifteen sixteen seventeen eighteen nineteen"
-        ).split()
-    )
-}
-_TENS = {
-    word: 10 * number
-    for number, word in enumerate(
-        "twenty thirty forty fifty sixty seventy eighty ninety".split(), 2
-    )
-}
-_SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
+MONTHS = tuple(name.lower() for name in calendar("months"))
+WEEKDAYS = tuple(name.lower() for name in calendar("weekdays"))
+
+_UNITS = {word: number for number, word in enumerate(listed("numbers", "ones"))}
+_TENS = {word: 10 * number for number, word in enumerate(listed("numbers", "tens"), 2)}
+_SCALES = table("numbers")["scales"]
 # Said of a number that nobody counted, and of a part.
-_VAGUE = {
-    **{f"{word}{plural}": float(n) for word, n in _SCALES.items() for plural in ("", "s")},
-    "dozen": 12.0,
-    "dozens": 12.0,
-    "half": 0.5,
-    "halves": 0.5,
-}
-_UNITS_OF_MEASURE = {"bn": 1e9, "mn": 1e6, "m": 1e6, "k": 1e3, "km": 1.0}
-_ORDINALS = {
-    word: number
-    for number, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1
-    )
-}
+_VAGUE = {word: n for word, n in numbers().items() if word not in _UNITS and word not in _TENS}
+_UNITS_OF_MEASURE = table("numbers")["suffixes"]
+_ORDINALS = {word: number for number, word in enumerate(listed("numbers", "ordinals"), 1)}
 _ANY_NUMBER = re.compile(
     rf"\b(?:{'|'.join((*_UNITS, *_TENS, *_VAGUE, *_ORDINALS))})\b", re.IGNORECASE
 )
-_SHORT_MONTHS = {month[:3]: n for n, month in enumerate(MONTHS, 1)} | {"sept": 9}
-
-
-class Day(NamedTuple):
-    """A date as far as it is mentioned: what is not said is None."""
-
-    year: int | None
-    month: int | None
-    day: int | None
-    start: int
-    end: int
-
-
-class Weekday(NamedTuple):
-    """A day of the week, Monday being 0."""
-
-    weekday: int
-    start: int
-    end: int
-
-
-class Number(NamedTuple):
-    """A number in digits or words; `ordinal` for a place in a row."""
-
-    value: float
-    ordinal: bool
-    start: int
-    end: int
-
-
-class Mentions(NamedTuple):
-    """What a text mentions, each in the order of the text."""
-
-    days: tuple[Day, ...]
-    weekdays: tuple[Weekday, ...]
-    numbers: tuple[Number, ...]
+_SHORT_MONTHS = {name[:3].lower(): n for name, n in calendar("months").items()}
 
 
 _MONTH = (
-    "(?P<{0}>January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+    rf"(?P<{{0}}>{'|'.join(calendar('months'))}"
+    rf"|(?:{'|'.join(calendar('months', short=True))})\b\.?)"
 )
 _D = r"(?P<{0}>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?P<{0}>(?:1[5-9]|20|21)\d\d)(?!\d|,\d)"
@@ -116,11 +56,16 @@ _MONTH_CONTEXT = re.compile(
     r"(?:\b(?:in|of|since|until|by|early|mid|late|last|next|this|from|to|and|or|during|before|after)[\s-]+)$",
     re.IGNORECASE,
 )
-_WEEKDAY = re.compile(r"\b(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)s?\b")
+_WEEKDAY = re.compile(rf"\b({'|'.join(calendar('weekdays'))})s?\b")
 _DIGITS = re.compile(
     # "Il-76" is a name, "10-15" are two numbers.
     r"(?<![\w.,])(?<![^\W\d]-)(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
     r"(?:(?P<ordinal>st|nd|rd|th)|(?P<unit>km|bn|mn|m|k))?(?!\w)"
+)
+_SCALE = re.compile(rf"\s+({'|'.join(_SCALES)})\b")
+_ENDS_IN_NUMBER = re.compile(rf"(?:\d|\b(?i:{'|'.join((*_UNITS, *_TENS))}))\Z")
+_GOES_ON = re.compile(
+    rf"(?i:(?:{'|'.join(_SCALES)}|trillion|dozen)s?\b|per\s?cent|percentage\b)|[%‰$€£¥]"
 )
 _FIGURE_BEFORE = re.compile(r"\d\s+\Z")
 _WORD = re.compile(r"[A-Za-z]+")
@@ -143,8 +88,13 @@ def mentions(text: str) -> Mentions:
     weekdays = tuple(
         Weekday(WEEKDAYS.index(m[1].lower()), m.start(), m.end()) for m in _WEEKDAY.finditer(text)
     )
-    numbers = sorted((*_digits(text, taken), *_words(text, taken)), key=lambda n: n.start)
-    return Mentions(tuple(sorted(days, key=lambda d: d.start)), weekdays, tuple(numbers))
+    found = sorted((*_digits(text, taken), *_words(text, taken)), key=lambda n: n.start)
+    return Mentions(tuple(sorted(days, key=lambda d: d.start)), weekdays, tuple(found))
+
+
+def one_number(before: str, after: str) -> bool:
+    """Whether the words on both sides of a space are one number: `5 million`, `five per cent`."""
+    return bool(_GOES_ON.match(after) and _ENDS_IN_NUMBER.search(before))
 
 
 def _days(text: str) -> tuple[list[Day], list[tuple[int, int]]]:
@@ -184,10 +134,10 @@ def _digits(text: str, taken: list[tuple[int, int]]) -> Iterator[Number]:
         digits = match.group().removesuffix(match["ordinal"] or match["unit"] or "")
         end = match.end()
         value = float(digits.replace(",", "")) * _UNITS_OF_MEASURE.get(match["unit"] or "", 1)
-        scale = re.match(r"\s+(hundred|thousand|million|billion)\b", text[end:])
+        scale = _SCALE.match(text, end)
         if scale:
             value *= _SCALES[scale[1]]
-            end += scale.end()
+            end = scale.end()
         yield Number(value, match["ordinal"] is not None, match.start(), end)
 
 

@@ -36,7 +36,9 @@ _OPEN = re.compile(
     r"|.*\bor (?:that|not)\b",
     re.IGNORECASE,
 )
-_CLAUSE_END = re.compile(r",\s+(?:and|but|so|because|since|which|though|although)\s|\.\s*\Z")
+_CLAUSE_END = re.compile(
+    r"\s+and\s+(?:does|do|did|no)\s|,\s+(?:and|but|so|because|since|which|though|although)\s|\.\s*\Z"
+)
 _SMALL = frozenset(
     "a an the this that these those it its he his him she her they their them who which whom whose "
     "of to in on at by for from with as into over and or but nor not no than then so if also any "

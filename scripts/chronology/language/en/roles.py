@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from chronology.language.en.meanings import alike, stem, tokens
-from chronology.records.names import Names
+from chronology.language.found import Naming
 
 
 class Word(NamedTuple):
@@ -79,7 +79,7 @@ _OBJECT = 3
 _CERTAIN = 3
 
 
-def exchanged(sentence: str, quotes: tuple[str, ...], names: Names) -> Iterator[tuple[str, int]]:
+def exchanged(sentence: str, quotes: tuple[str, ...], names: Naming) -> Iterator[tuple[str, int]]:
     """Yield the verbs of a sentence whose doer is the one to whom the quotations have it done."""
     if not any(word.named for word in _words(sentence, names)):
         return
@@ -103,7 +103,7 @@ def exchanged(sentence: str, quotes: tuple[str, ...], names: Names) -> Iterator[
             return
 
 
-def reversed_(sentence: str, quotes: tuple[str, ...], names: Names) -> Iterator[tuple[str, int]]:
+def reversed_(sentence: str, quotes: tuple[str, ...], names: Naming) -> Iterator[tuple[str, int]]:
     """Yield the words of a sentence that put before what a quotation puts after, or the reverse."""
     for after, what, word, start in _ordered(sentence, names):
         theirs = [found for quote in quotes for found in _ordered(quote, names)]
@@ -117,7 +117,7 @@ def reversed_(sentence: str, quotes: tuple[str, ...], names: Names) -> Iterator[
             yield match[0], match.start()
 
 
-def turned(sentence: str, quotes: tuple[str, ...], names: Names) -> Iterator[tuple[str, int]]:
+def turned(sentence: str, quotes: tuple[str, ...], names: Naming) -> Iterator[tuple[str, int]]:
     """Yield the places that a sentence goes from and the quotations go to, or the reverse."""
     for way, contrary in ((_FROM, _TOWARD), (_TOWARD, _FROM)):
         for id_, start in _placed(sentence, way, names):
@@ -146,7 +146,7 @@ def _agrees(ours: Deed, theirs: Deed) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def _between(text: str, names: Names) -> dict[tuple[str, str], tuple[frozenset[str], int]]:
+def _between(text: str, names: Naming) -> dict[tuple[str, str], tuple[frozenset[str], int]]:
     """Map each two who are named one after the other to the verbs in between, and their place."""
     words = _words(text, names)
     named = [at for at, word in enumerate(words) if word.named]
@@ -166,7 +166,7 @@ def _between(text: str, names: Names) -> dict[tuple[str, str], tuple[frozenset[s
 
 
 @lru_cache(maxsize=8192)
-def _deeds(text: str, names: Names, verbs: frozenset[str] = frozenset()) -> tuple[Deed, ...]:
+def _deeds(text: str, names: Naming, verbs: frozenset[str] = frozenset()) -> tuple[Deed, ...]:
     """Find who does what; of a sentence, only with the verbs of its quotations."""
     words = _words(text, names)
     found = []
@@ -221,7 +221,7 @@ def _around(words: Iterable[Word]) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8192)
-def _words(text: str, names: Names) -> tuple[Word, ...]:
+def _words(text: str, names: Naming) -> tuple[Word, ...]:
     """Give the words of a text, a name as one, and a comma for what ends a clause."""
     named = {name.start: name for name in names.find(text)}
     found: list[Word] = []
@@ -239,7 +239,7 @@ def _words(text: str, names: Names) -> tuple[Word, ...]:
 
 
 @lru_cache(maxsize=8192)
-def _ordered(text: str, names: Names) -> tuple[tuple[bool, frozenset[str], str, int], ...]:
+def _ordered(text: str, names: Naming) -> tuple[tuple[bool, frozenset[str], str, int], ...]:
     """Find what stands behind a word of order: whether that is "after", and the first words."""
     found = []
     for match in _ORDER.finditer(text):
@@ -253,12 +253,12 @@ def _ordered(text: str, names: Names) -> tuple[tuple[bool, frozenset[str], str, 
     return tuple(found)
 
 
-def _places(text: str, way: re.Pattern[str], names: Names) -> frozenset[str]:
+def _places(text: str, way: re.Pattern[str], names: Naming) -> frozenset[str]:
     return frozenset(id_ for id_, _ in _placed(text, way, names))
 
 
 @lru_cache(maxsize=8192)
-def _placed(text: str, way: re.Pattern[str], names: Names) -> tuple[tuple[str, int], ...]:
+def _placed(text: str, way: re.Pattern[str], names: Naming) -> tuple[tuple[str, int], ...]:
     """Find the entities that stand right behind a word of direction."""
     if way.search(text) is None:
         return ()

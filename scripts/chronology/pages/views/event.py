@@ -12,6 +12,7 @@ from chronology.derive.outcomes import overdue
 from chronology.edition import drawings as _figures
 from chronology.edition.edition import Edition, Neighbours, url_of
 from chronology.edition.evidence import Card, body, cards
+from chronology.edition.reviewed import reading
 from chronology.edition.wording import shortened
 from chronology.pages.page import fill, linked_data
 from chronology.pages.site import HOME, Page
@@ -45,6 +46,7 @@ def _page(edition: Edition, event: Event) -> Page:
         kind=settings.kinds.get(event.kind),
         status=STATUSES[event.status],
         body=body(edition, event),
+        reading=reading(chronology, event),
         cards=found,
         corroboration=edition.corroboration[event.id],
         actors=[chronology.actors[id_] for id_ in event.actors if id_ in chronology.actors],

@@ -19,27 +19,17 @@ mean; so a result is never finer than its anchor. Conventions:
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from chronology.language.en.expressions.bounded import POINTS
 from chronology.language.en.expressions.bounded import RULES as _BOUNDED
-from chronology.language.en.expressions.reading import Direction, Example, Rule, matches, settle
+from chronology.language.en.expressions.reading import Example, Rule, matches, settle
 from chronology.language.en.expressions.wording import plain
+from chronology.language.found import Derivation, Direction
 from chronology.values.dates import When
 
 __all__ = ["RULES", "Derivation", "Direction", "Example", "Rule", "derive"]
 
 RULES: tuple[Rule, ...] = (*POINTS, *_BOUNDED)
 """The whole table, in the order in which the rules are tried."""
-
-
-@dataclass(frozen=True, slots=True)
-class Derivation:
-    """A date, the name of the rule that gave it, and how, in a sentence."""
-
-    when: When
-    rule: str
-    working: str
 
 
 def derive(expression: str, anchor: When, direction: Direction | None = None) -> Derivation | None:

@@ -10,7 +10,6 @@ from itertools import pairwise
 from chronology.language.en.expressions import counted, days, named, parts, periods
 from chronology.language.en.expressions.reading import (
     Cycle,
-    Direction,
     Example,
     Reading,
     Rule,
@@ -19,6 +18,7 @@ from chronology.language.en.expressions.reading import (
     rule,
 )
 from chronology.language.en.expressions.wording import DAY, MONTH
+from chronology.language.found import Direction
 from chronology.values.dates import Stretch
 
 POINTS: tuple[Rule, ...] = (

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from chronology.language.en.expressions import spans
 from chronology.language.en.expressions.reading import (
-    Direction,
     Example,
     Reading,
     Rule,
@@ -16,6 +15,7 @@ from chronology.language.en.expressions.reading import (
     rule,
 )
 from chronology.language.en.expressions.wording import COUNT, OR_SO, UNIT, Count, again, count, unit
+from chronology.language.found import Direction
 from chronology.values.dates import Qualifier, Stretch
 
 if TYPE_CHECKING:

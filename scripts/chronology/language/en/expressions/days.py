@@ -6,8 +6,9 @@ import re
 from datetime import date, timedelta
 
 from chronology.language.en.expressions import spans
-from chronology.language.en.expressions.reading import Direction, Example, Reading, Rule, rule
+from chronology.language.en.expressions.reading import Example, Reading, Rule, rule
 from chronology.language.en.expressions.wording import TIME_OF_DAY, WEEKDAY, WEEKDAYS
+from chronology.language.found import Direction
 from chronology.values.dates import Stretch
 
 _DAYS = tuple("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())

@@ -6,7 +6,7 @@ import re
 from datetime import MAXYEAR, date
 
 from chronology.language.en.expressions import spans
-from chronology.language.en.expressions.reading import Direction, Example, Reading, Rule, rule
+from chronology.language.en.expressions.reading import Example, Reading, Rule, rule
 from chronology.language.en.expressions.wording import (
     DAY,
     MONTH,
@@ -20,6 +20,7 @@ from chronology.language.en.expressions.wording import (
     groups_of,
     ordinal,
 )
+from chronology.language.found import Direction
 from chronology.values.dates import Stretch
 from chronology.values.dates.parts import MONTHS as NAMES
 

@@ -18,7 +18,6 @@ from datetime import date, timedelta
 from chronology.language.en.expressions import named, periods, spans
 from chronology.language.en.expressions.reading import (
     Cycle,
-    Direction,
     Example,
     Reading,
     Rule,
@@ -36,6 +35,7 @@ from chronology.language.en.expressions.wording import (
     number,
     unit,
 )
+from chronology.language.found import Direction
 from chronology.values.dates import Qualifier, Stretch
 from chronology.values.dates.parts import MONTHS as NAMES
 

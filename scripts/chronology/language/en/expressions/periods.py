@@ -7,8 +7,9 @@ from datetime import date
 from functools import partial
 
 from chronology.language.en.expressions import spans
-from chronology.language.en.expressions.reading import Direction, Example, Reading, Rule, rule
+from chronology.language.en.expressions.reading import Example, Reading, Rule, rule
 from chronology.language.en.expressions.spans import Unit
+from chronology.language.found import Direction
 from chronology.values.dates import Stretch
 
 _WORDS = {

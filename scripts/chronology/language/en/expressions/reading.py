@@ -10,9 +10,9 @@ from functools import cache
 from typing import Literal, NamedTuple, TypeAlias
 
 from chronology.language.en.expressions import spans
+from chronology.language.found import Direction
 from chronology.values.dates import Grain, Qualifier, Stretch, When, snapped
 
-Direction: TypeAlias = Literal["past", "future"]
 Style: TypeAlias = Literal["span", "one-of", "decade", "anchor"]
 Cycle: TypeAlias = Literal["week", "month", "year"]
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 import unicodedata
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+
+from chronology.language.en.lists import calendar, listed
 
 if TYPE_CHECKING:
     from chronology.language.en.expressions.spans import Unit
@@ -13,13 +14,10 @@ if TYPE_CHECKING:
 _LONGEST = 120
 _DAYS_OF_MONTH = range(1, 32)
 
-_UNITS = "one two three four five six seven eight nine".split()  # reads as words
-_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
-    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-).split()
+_UNITS = listed("numbers", "ones")[1:10]  # reads as words
+_TEENS = listed("numbers", "ones")[10:]
+_TENS = listed("numbers", "tens")
+_ORDINALS = listed("numbers", "ordinals")
 
 _NUMBERS = {word: n for n, word in enumerate((*_UNITS, *_TEENS), 1)}
 _NUMBERS |= {word: 10 * n for n, word in enumerate(_TENS, 2)}
@@ -28,15 +26,10 @@ ORDINALS = {word: n for n, word in enumerate(_ORDINALS, 1)} | {"thirtieth": 30}
 ORDINALS |= {f"twenty {word}": 20 + n for n, word in enumerate(_ORDINALS[:9], 1)}
 ORDINALS |= {"thirty first": 31}
 
-MONTHS = {
-    form: n
-    for n, name in enumerate(calendar.month_name)
-    if name
-    for form in (name.lower(), name[:3].lower())
-} | {"sept": 9}
-WEEKDAYS = {
-    form: n for n, name in enumerate(calendar.day_name) for form in (name.lower(), name[:3].lower())
-} | {"tues": 1, "weds": 2, "thur": 3, "thurs": 3}
+MONTHS, WEEKDAYS = (
+    {form.lower(): n for short in (False, True) for form, n in calendar(kind, short=short).items()}
+    for kind in ("months", "weekdays")
+)
 
 
 def any_of(words: dict[str, int]) -> str:

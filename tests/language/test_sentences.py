@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chronology.quotes.sentences import sentences
+from chronology.language.en.sentences import sentences
 
 # A bar marks where a sentence ends.
 TEXTS = [

@@ -1,0 +1,1 @@
+"""What a second person found who read our sentences beside their passages."""
