@@ -38,6 +38,8 @@ class Chronology:
     broken: frozenset[str] = frozenset()
     seed_files: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
     """The ids of the texts and of the records that could be read."""
+    styles: Mapping[str, str] = field(default_factory=dict)
+    """The style sheets of the site by path."""
     reviews: Mapping[str, Review] = field(default_factory=dict)
     """What second readers found, by the path of the file that says so."""
     authors: Mapping[str, frozenset[str]] = field(default_factory=dict)

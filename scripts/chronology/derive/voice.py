@@ -1,6 +1,6 @@
 """What records say in the project's own voice beside their sentences: reasons, and how we know.
 
-No gate reads these; a second person does.
+No gate refuses these; their values are asked about, and a second person reads them.
 """
 
 from __future__ import annotations
