@@ -106,7 +106,7 @@ def test_a_doubted_change_has_a_broken_edge_and_a_question_and_its_state_is_pale
     perhaps = Mark(between(date(2001, 3, 8), date(2001, 3, 8), qualifier="?"))
     assert not sure.xpath(".//path[@class='chr-doubt'] | .//text")
     dot = drawn_of(Row("Dairy", "red", (Segment("left", perhaps),)))
-    assert dot.xpath("string(.//svg[circle]/text)") == "?"
+    assert dot.xpath("string(g[.//circle]//text)") == "?"
     (sign,) = doubted.xpath("svg[path[@class='chr-doubt']]")
     assert sign.xpath("string(text)") == "?"
     assert doubted.xpath("g[contains(@class, 'chr-unsure')]")

@@ -254,7 +254,8 @@ def _mark(mark: Mark, axis: Axis, *, changed: bool, planned: bool) -> str:
             else element("path", class_="chr-tick", d=f"M0 {LANE - 4}v8")
         )
     if mark.when.qualifier in _DOUBTED:
-        sign += element("text", "?", class_="chr-last-query", x=6, y=LANE + 4)
+        query = element("text", "?", class_="chr-last-query", x=4, y=LANE + 4)
+        around += _spot(right, query)
     return _said(mark, around + _spot((left + right) / 2, hit + sign))
 
 
