@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING, TypeAlias
 
-from chronology.values.dates.parts import MONTHS, DatePart, Qualifier
+from chronology.values.dates.parts import MONTHS, DatePart, Part, Qualifier
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
