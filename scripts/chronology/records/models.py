@@ -356,5 +356,7 @@ class Settings(Part):
     branch: Id = "main"
     installations: list[Id] = Field(default_factory=list)
     not_names: list[Line] = Field(default_factory=list)
+    same_in_search: list[list[Line]] = Field(default_factory=list)
+    """Names and words that are one to somebody who searches; no page and no check reads them."""
     forces: dict[Id, dict[str, Any]] = Field(default_factory=dict)
     map: dict[str, Any] = Field(default_factory=dict)
