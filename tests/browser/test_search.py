@@ -221,3 +221,66 @@ def test_the_browser_reads_dates_as_people_write_them(visit: Visit, address: str
         [f"{address}assets/js/search-words.js", list(texts)],
     )
     assert told == texts
+
+
+# What is typed in the header, and the title that stands first there.
+JUMPS = {
+    "Al-Tanf": "Al Tanf garrison",
+    "WSJ": "The Wall Street Journal",
+    "Daesh": "Islamic State",
+    "Kamishli": "Qamishli",
+    "Hmeymim": "Hmeimim air base",
+    "حميميم": "Hmeimim air base",
+    "qamish": "Qamishli",
+    "T-4": "Tiyas airbase",
+    "Qamishlii": "Qamishli",
+}
+
+
+@pytest.mark.parametrize("words", JUMPS)
+def test_the_box_in_the_header_knows_a_name_under_any_spelling(visit: Visit, words: str) -> None:
+    page = visit("method/")
+    page.locator(".md-search__input").fill(words)
+    titles = page.locator(".md-search-result__link .chr-jump")
+    expect(titles.filter(has_text=JUMPS[words]).first).to_be_visible()
+    shown = titles.all_inner_texts()
+    assert JUMPS[words] in shown[:3], shown
+    # "Al-Tanf" once gave 21, most of them for nothing but the article.
+    assert len(shown) <= 17
+    assert "Missing" not in page.locator(".md-search").inner_text()
+
+
+def test_the_box_in_the_header_says_that_it_found_nothing_and_hands_over(visit: Visit) -> None:
+    page = visit("method/")
+    page.locator(".md-search__input").fill("nonexistentxyz")
+    expect(page.locator(".md-search-result__meta")).to_contain_text("No name, question or title")
+    expect(page.locator(".md-search-result__link")).to_have_count(1)
+
+
+def test_the_box_in_the_header_forgives_a_slip_and_says_so(visit: Visit) -> None:
+    page = visit("method/")
+    page.locator(".md-search__input").fill("ceasefre extended")
+    expect(page.locator(".md-search-result__meta")).to_contain_text("“ceasefire extended”")
+    expect(page.locator(".md-search-result__link .chr-jump").first).to_contain_text("ceasefire")
+
+
+def test_what_the_box_in_the_header_knows_is_fetched_when_it_is_used(visit: Visit) -> None:
+    page = visit("method/")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.reload()
+    page.wait_for_load_state("networkidle")
+    assert not [url for url in asked if "search.json" in url or "search_index" in url]
+    assert not [url for url in asked if "workers/search" in url]
+    page.locator(".md-search__input").click()
+    expect(page.locator(".md-search-result__meta")).to_contain_text("Names, questions")
+    assert [url for url in asked if url.endswith("data/search.json")]
+
+
+def test_without_scripts_the_box_in_the_header_leads_to_the_page_that_searches(
+    visit: Visit,
+) -> None:
+    page = visit("method/", java_script_enabled=False)
+    form = page.locator(".md-search__form")
+    assert (form.get_attribute("action") or "").endswith("explore/")
+    assert form.locator("input").get_attribute("name") == "words"

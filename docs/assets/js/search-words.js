@@ -20,7 +20,7 @@ export const fold = (text) =>
 
 const tokens = (text) => fold(text).split(" ").filter(Boolean);
 
-/** Leave out the article of a name, where something is left: "At-Tanf" is "Al Tanf" is "Tanf". */
+/** Leave out the article of a name, where something is left: "At-Tall" is "Al Tall" is "Tall". */
 const bare = (words) => {
   const rest = words.filter((word, place) => !ARTICLES.has(word) || place === words.length - 1);
   return rest.join(" ");
@@ -90,7 +90,7 @@ function unit(run, { forms, parts, alike }) {
   const meant = others.flatMap((text) => written(tokens(text))).flatMap((form) => [...(forms.get(form) ?? [])]);
   const names = [...new Set([...direct, ...meant])];
   const texts = [...known, ...others, ...names.flatMap((name) => name.names)];
-  // A part of a name leads to its page, but is not the name: a garrison need not be that of Al Tanf.
+  // A part of a name leads to its page, but is not the name: a harbour need not be Grey Harbour.
   const partly = names.length ? [] : [...(parts.get(run[0]) ?? [])];
   return { typed: run.join(" "), names, partly, texts: [...new Set(texts.flatMap(spellings))] };
 }

@@ -9,8 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from typing import NamedTuple
-
-from markdown.extensions.toc import slugify
+from unicodedata import normalize
 
 from chronology.derive.cited import Archived, Cited, Found
 from chronology.edition.edition import Edition, url_of
@@ -53,7 +52,7 @@ def questions(edition: Edition) -> Iterator[Question]:
         for asked, answer in zip(parts[1::2], parts[2::2], strict=True):
             if asked.endswith("?"):
                 path = page.path.removeprefix("docs/").removesuffix(".md")
-                yield Question(f"{path}/#{slugify(asked, '-')}", asked, to_plain(answer))
+                yield Question(f"{path}/#{_anchor(asked)}", asked, to_plain(answer))
 
 
 def _event(edition: Edition, event: Event) -> Text:
@@ -99,6 +98,12 @@ def _document(edition: Edition, archived: Archived) -> Iterator[Text]:
         page = f"{url_of(seed)}#{anchor}"
         unused = "" if _used(inside) else "yes"
         yield _text(page, {**shown, "unused": unused}, (1, " ".join(words)))
+
+
+def _anchor(heading: str) -> str:
+    """Name a heading as the engine does, so that a link leads to it."""
+    plain = normalize("NFKD", heading).encode("ascii", "ignore").decode()
+    return "-".join(re.sub(r"[^\w\s-]", "", plain).strip().lower().replace("-", " ").split())
 
 
 def published(edition: Edition, archived: Archived) -> list[Span]:
