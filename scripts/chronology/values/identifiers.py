@@ -39,6 +39,7 @@ _ADDRESS = re.compile(
 _DOCKET = re.compile(
     r"(?=.*[a-z])(?=.*\d{3})(?:\w+[-:./]){2,}\w*\d\w*|[a-z]{1,6}[-:]?\d{3,}[-:/.]\d+"
 )
+_TICKET = re.compile(r"#\d{3,}")
 _NUMBERED_NAME = re.compile(r"[A-Z]\w*-\d+\w?")
 # A name, written as the address of a page is.
 _PAGE_NAME = re.compile(r"[A-Z][a-z]+(?:_[A-Za-z]+)+")
@@ -90,7 +91,7 @@ def _kind(token: str) -> bool | None:
         return False
     if _INITIALS.fullmatch(low) or _CALENDAR.fullmatch(low):
         return None
-    if any(form.fullmatch(low) for form in (_HASH, _VERSION, _ADDRESS)):
+    if _TICKET.fullmatch(low) or any(form.fullmatch(low) for form in (_HASH, _VERSION, _ADDRESS)):
         return True
     if not (any(map(str.isdigit, low)) and any(map(str.isalpha, low))):
         return None

@@ -2,7 +2,7 @@
 
 Names are compared as entities: any registered form will do, in the quotation or, beside a word of
 saying, as the one who says it. Neither the place in which another lies nor the body to which
-another belongs is named with it.
+another belongs is named with it. Where a quotation has but a longer name of another, it is asked.
 
 Faulty:
 
@@ -37,7 +37,7 @@ def ask(statement: Comparable) -> Findings:
     for named, shown in _named(statement):
         if statement.support.within_longer(named.id):
             message = f"the quotations have a longer name, and not “{shown}” ({named.id}) alone"
-            help_ = "“northeastern Syria” is not Syria: name what they name, or answer in a review"
+            help_ = "a part is not the whole: name what they name, or answer in a review"
             yield Finding(statement.place(named.start), message, help_, words=(shown,))
 
 

@@ -30,7 +30,7 @@ _HALF = r"(?P<half>[ap])\.?\s?m\b\.?"
 _ZONE = rf"(?P<zone>\(?(?:{'|'.join(_ZONES)})\b\)?)?(?P<offset>(?<![\d–])[+−-]\d\d:?\d\d\b)?"
 _FIND = re.compile(
     rf"(?<![\w.:/$€£-])(?:(?P<h>[01]?\d|2[0-4])(?P<sign>[:.])(?P<m>[0-5]\d)(?::(?P<s>[0-5]\d)(?:\.\d+)?)?"
-    rf"|(?P<hour>1[0-2]|0?\d)(?=\s?[ap]\.?\s?m\b)|(?P<four>(?:[01]\d|2[0-3])[0-5]\d)(?=\s?(?:hours|hrs|UTC|GMT|Z)\b)"
+    rf"|(?P<hour>1[0-2]|0?\d)(?=\s?[ap]\.?\s?m\b)|(?P<four>(?:[01]\d|2[0-3])[0-5]\d(?=\s?(?:hours|hrs|UTC|GMT|Z)\b)|0\d[0-5]\d(?![\d,.:/-]))"
     rf"|(?P<spoken>(?:1[0-2]|[1-9])\s+o['’]clock)|(?P<word>\b(?:noon|midday|midnight)\b))"
     rf"(?:\s?(?:{_HALF}|hours|hrs))?(?:\s?(?:{_ZONE}))?(?<!\s)",
     re.IGNORECASE,

@@ -23,6 +23,7 @@ from chronology.values.identifiers import Identifier, carried, identifiers, riva
 
 VALUE = 1.0
 """The doubt that a value adds which may yet follow: enough for a question."""
+_MINUTES, _DAY = {"minute": 1, "hour": 60}, 24 * 60
 # Of so many numbers some two add up to anything.
 _TOO_MANY = 40
 # So far a count can be made of things that a passage lists.
@@ -106,8 +107,10 @@ def compare_values(sentence: str, passages: Sequence[str]) -> Iterator[Departure
     times = [time for found in theirs for time in found.clocks]
     for time in ours.clocks:
         if not any(clocks.same(time, other) for other in times):
-            open_ = _EITHER_SIDE.search(sentence, 0, time.start) or any(
-                map(_RELATIVE.search, passages)
+            if _after(time, times, passages):
+                continue
+            open_ = _EITHER_SIDE.search(sentence, 0, time.start) or (
+                any(map(_RELATIVE.search, passages)) and not any(_durations(passages))
             )
             shown = ", ".join(_texts(passages, "clocks"))
             yield _departure(
@@ -135,6 +138,24 @@ def _departure(
     strength: Strength,
 ) -> Departure:
     return Departure(kind_, at.start, at.end, sentence[at.start : at.end], theirs, strength, VALUE)
+
+
+def _durations(passages: Sequence[str]) -> Iterator[int]:
+    """Yield the spans of hours and minutes that passages tell, in minutes."""
+    for passage in passages:
+        for amount in values(passage).quantities:
+            if amount.unit in _MINUTES:
+                yield int(amount.low * _MINUTES[amount.unit])
+
+
+def _after(time: Clock, times: list[Clock], passages: Sequence[str]) -> bool:
+    """Whether a clock time is so long before or after another as a passage tells."""
+    return any(
+        clocks.same(time._replace(minutes=frozenset((m + d) % _DAY for m in time.minutes)), other)
+        for duration in _durations(passages)
+        for d in (duration, -duration)
+        for other in times
+    )
 
 
 def _texts(passages: Sequence[str], sort: str) -> list[str]:
@@ -192,7 +213,8 @@ def _rival(day: Day, days: list[Day], sentence: str, passages: Sequence[str]) ->
     if season := _SEASON.fullmatch(sentence[day.start : day.end]):
         return any(other[1] == season[1] for p in passages for other in _SEASON.finditer(p))
     return any(
-        None not in (day.day, other.day, day.year, other.year)
+        None not in (day.day, other.day)
+        and (day.year is None) == (other.year is None)
         and day.month == other.month
         and (day.day == other.day) != (day.year == other.year)
         for other in days
@@ -223,6 +245,11 @@ def _amount(
 ) -> Iterator[Departure]:
     shown = ", ".join(_texts(passages, "quantities"))
     carrying = [other for other in amounts if _carries(ours, other)]
+    # What satisfies a bound may be another count of the thing, if one that breaks it is nearer.
+    far = ours.bound in "<>" and not any(_close(ours, other) for other in carrying)
+    if carrying and far and any(_violates(ours, o) and _close(ours, o) for o in amounts):
+        yield _departure("unsupported-number", sentence, ours, shown, "question")
+        return
     if carrying:
         # “More than 300” is not 300.
         if ours.bound == "=" and all(o.bound != "=" and o.low == ours.low for o in carrying):
@@ -240,9 +267,16 @@ def _amount(
             strength: Strength = "gate" if wrong else "question"
             yield _departure("unsupported-number", sentence, ours, shown, strength)
         return
-    # “Fallout 76” and “Route 66” are names.
-    named = not ours.unit and ours.bound == "=" and _NAMED.search(sentence, 0, ours.start)
-    wrong = bool(satisfying) or (not named and _is_wrong(ours, amounts, passages))
+    bare = not ours.unit and ours.bound == "="
+    figures = re.escape(sentence[ours.start : ours.end])
+    if bare and any(re.search(rf"#{figures}\b", passage) for passage in passages):
+        return
+    if bare and (named := _NAMED.search(sentence, 0, ours.start)):
+        # “Fallout 76” is a name; “flight KX 471” is not flight KX 417.
+        name = re.escape(named[0].strip())
+        wrong = any(re.search(rf"\b{name}\s+\d", passage) for passage in passages)
+    else:
+        wrong = bool(satisfying) or _is_wrong(ours, amounts, passages)
     strength = "gate" if wrong else "question"
     yield _departure("unsupported-number", sentence, ours, shown, strength)
 

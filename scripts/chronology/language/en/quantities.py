@@ -116,7 +116,7 @@ _PAIRED = re.compile(
     r"(?![\d:/-]|[.,]\d|\w)"
 )
 _NOUN = re.compile(
-    r"[\s-]+(?:of\s+|the\s+|its\s+|their\s+|his\s+|her\s+|these\s+|those\s+)*([A-Za-z][\w’'-]*)"
+    r"[\s-]+(?:of\s+(?:the\s+|its\s+|all\s+)?[\d,]+\s+|of\s+|the\s+|its\s+|their\s+|his\s+|her\s+|these\s+|those\s+)*([A-Za-z][\w’'-]*)"
 )
 _NEXT_NOUN = re.compile(r"\s+(?:of\s+(?:the\s+)?)?([a-z][\w-]{2,})")
 _NO_ONE = re.compile(
