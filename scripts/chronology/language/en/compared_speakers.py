@@ -162,7 +162,7 @@ def _acts(
 
 def _is_name(text: str) -> bool:
     """Whether a speaker goes by a name; who is named once may be described the next time."""
-    return _WORD.findall(text)[-1][0].isupper()
+    return str(_WORD.findall(text)[-1])[0].isupper()
 
 
 def _says_it(
