@@ -123,7 +123,7 @@ def test_on_the_page_of_one_state_the_stepper_leads_to_the_others(visit: Visit) 
     assert shows(page, "2026-01-01")
     page.goto(page.url.partition("?")[0] + "2026-01-21/")
     page.get_by_role("slider").press("ArrowRight")
-    page.wait_for_url("**/held/?on=2026-01-22")
+    page.wait_for_url("**/held/2026-01-22/")
 
 
 def test_after_the_last_evidence_the_table_says_unknown_and_since_when(visit: Visit) -> None:

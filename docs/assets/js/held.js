@@ -12,16 +12,12 @@ const fetched = new Map();
 let wanted;
 let shown = days.indexOf(form?.dataset.shown);
 
-form?.addEventListener("submit", (event) => event.preventDefault()); // Enter changes a day, and no more
-if (form?.dataset.home) lead();
-else if (form) start();
+// On the page of one stretch the address goes on to those of the others, which lie as deep: a link
+// of the page leads where it did, and the slider keeps the keyboard.
+const dated = Boolean(form?.dataset.home);
 
-/** On the page of one stretch every step is a link; other days are led to where they are shown. */
-function lead() {
-  const go = (day) => location.assign(new URL(`?on=${day}`, home));
-  at("range")?.addEventListener("change", ({ target }) => go(days[told[target.value]]));
-  at("on").addEventListener("change", ({ target }) => target.value && go(target.value));
-}
+form?.addEventListener("submit", (event) => event.preventDefault()); // Enter changes a day, and no more
+if (form) start();
 
 function start() {
   fetched.set(form.dataset.shown, Promise.resolve(at("stay")));
@@ -29,13 +25,15 @@ function start() {
   at("after").addEventListener("click", (event) => step(event, 1));
   // While the slider moves the address follows in place; the rest are steps of the history.
   at("range")?.addEventListener("input", ({ target }) => show(days[told[target.value]], "replace"));
-  at("on").addEventListener("change", ({ target }) => target.value && show(target.value, "push"));
+  // A day inside a stretch has no page of its own: it is shown where any day can be.
+  const choose = (day) => (dated ? location.assign(new URL(`?on=${day}`, home)) : show(day, "push"));
+  at("on").addEventListener("change", ({ target }) => target.value && choose(target.value));
   addEventListener("popstate", fromAddress);
   fromAddress();
 }
 
 function fromAddress() {
-  const asked = new URLSearchParams(location.search).get("on") ?? "";
+  const asked = dated ? location.pathname.split("/").at(-2) : (new URLSearchParams(location.search).get("on") ?? "");
   show(/^\d{4}-\d\d-\d\d$/.test(asked) ? asked : form.dataset.shown);
 }
 
@@ -56,7 +54,7 @@ async function show(day, how) {
   const found = days.findLastIndex((first) => first <= day);
   const place = Math.max(0, found);
   wanted = days[place];
-  if (how) history[`${how}State`](null, "", `?on=${found < 0 ? wanted : day}`);
+  if (how) history[`${how}State`](null, "", dated ? new URL(`${wanted}/`, home) : `?on=${found < 0 ? wanted : day}`);
   shown = place;
   if (at("range")) at("range").value = Math.max(0, told.findLastIndex((stop) => stop <= place));
   at("on").value = found < 0 ? wanted : day;

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING, TypeAlias
 
-from chronology.values.dates.parts import MONTHS, DatePart, Part, Qualifier
+from chronology.values.dates.parts import MONTHS, DatePart, Qualifier
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +30,7 @@ def say(kind: str, members: Members) -> str:
     return f"{within}{', '.join(others)} or {last}" if others else last
 
 
-def _neighbours(first: Part | None, last: Part | None) -> Sequence[Part]:
+def _neighbours(first: DatePart | None, last: DatePart | None) -> Sequence[DatePart]:
     """Give the only two that a range can mean, or the one that is no range; else nothing."""
     if first is None or last is None:
         return ()
