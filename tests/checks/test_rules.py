@@ -49,7 +49,7 @@ def test_a_rule_has_a_summary_and_an_explanation(rule: Rule) -> None:
 
 
 def _found(rule: Rule, root: Path) -> tuple[Notice, ...]:
-    """Check, compare with what was `Before`, or build the site, as the rule is found."""
+    """Check and keep what the rule asks, compare with `Before`, or build the site."""
     if compares(rule):
         before = root.with_suffix(".before")
         play(next(iter(examples(rule, "Before")), ""), before)

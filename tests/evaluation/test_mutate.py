@@ -22,6 +22,8 @@ FLOORS = {
     "mark-moved": 0.0,
     "origin-doubled": 0.3,
     "presence-changed": 0.5,
+    # What occurred here is that the Board said so: its words need not be told as another's.
+    "prose-attribution": 0.0,
     "prose-hedge": 0.5,
     "quotes-swapped": 0.5,
     "relay-hidden": 0.2,

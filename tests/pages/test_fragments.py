@@ -10,6 +10,7 @@ from chronology.edition.edition import Edition
 from chronology.pages.fragments import mutation
 from chronology.pages.fragments.chronology import month_of
 from chronology.pages.render import render
+from chronology.records.fingerprint import measured_on
 from chronology.values.dates import When
 from examples import play
 
@@ -87,7 +88,7 @@ def test_the_rate_of_caught_changes_is_that_of_the_record() -> None:
         "escaped": [{"kind": "a-word", "path": "events/x.md", "change": "a <to> b"}],
     }
     made = rendered.edition()
-    files = {mutation.RECORD: json.dumps(record).encode()}
+    files = {mutation.RECORD: json.dumps({**record, "measured_on": measured_on({})}).encode()}
     said = _spaced(mutation.fragment(Edition(made.chronology, made.verdicts, files)))
     assert "Of 1000 such changes 990 were refused and 9 asked about, together 99.9 %" in said
     assert "a word 1000 990 9 99.9 %" in said
@@ -98,10 +99,31 @@ def test_the_rate_of_caught_changes_is_that_of_the_record() -> None:
 def test_a_perfect_record_has_no_list_of_what_escaped() -> None:
     record = {"kinds": {"a-word": {"tried": 3, "refused": 3, "asked": 0}}, "escaped": []}
     made = rendered.edition()
-    files = {mutation.RECORD: json.dumps(record).encode()}
+    files = {mutation.RECORD: json.dumps({**record, "measured_on": measured_on({})}).encode()}
     said = _spaced(mutation.fragment(Edition(made.chronology, made.verdicts, files)))
     assert "100 %" in said
     assert "escaped" not in said
+
+
+def test_a_measurement_of_other_texts_or_by_another_program_is_not_shown() -> None:
+    made = rendered.edition()
+    record = {"kinds": {"a-word": {"tried": 3, "caught": 3}}, "escaped": []}
+    now = measured_on(made.files)
+    changed = {**made.files, "events/2001/board-silent.md": b"another"}
+    for on in (None, {}, {**now, "content": "0"}, {**now, "code": "0"}, measured_on(changed)):
+        text = json.dumps({**record, "measured_on": on}).encode()
+        files = {**made.files, mutation.RECORD: text}
+        said = _spaced(mutation.fragment(Edition(made.chronology, made.verdicts, files)))
+        assert "is not shown" in said
+        assert "100 %" not in said
+
+
+def test_how_a_page_looks_is_no_part_of_what_was_measured() -> None:
+    made = rendered.edition()
+    styled = {**made.files, "docs/assets/css/x.css": b"a {}", mutation.RECORD: b"{}"}
+    assert measured_on(styled) == measured_on(made.files)
+    settings = {**made.files, "chronology.yml": b"title: another"}
+    assert measured_on(settings) != measured_on(made.files)
 
 
 def test_disagreements_are_counted(tmp_path: Path) -> None:

@@ -75,10 +75,27 @@ def test_a_title_with_quotation_marks_stays_a_title(tmp_path: Path) -> None:
     )
 
 
-def test_the_front_page_has_the_whole_width_and_other_pages_stay_as_written(tmp_path: Path) -> None:
-    written = made(tmp_path).written
-    assert "hide: [navigation, toc]" in written["index.md"]
-    assert "plain.md" not in written
+def test_the_front_page_has_the_whole_width(tmp_path: Path) -> None:
+    assert "hide: [navigation, toc]" in made(tmp_path).written["index.md"]
+
+
+def test_a_page_that_cites_nothing_says_so_below_its_title_and_stays_as_written(
+    tmp_path: Path,
+) -> None:
+    site = made(tmp_path)
+    note = "This page cites no document, and nothing in it is checked against one."
+    for name, text in (("plain.md", PLAIN), ("index.md", FRONT)):
+        title, _, rest = text.split("---\n")[2].partition("\n")
+        said = site.written[name]
+        assert said.index(title) < said.index(note) < said.index(rest.strip())
+    kept = site.written["plain.md"].replace(f'<p class="chr-note chr-unbound">{note}</p>\n\n', "")
+    assert kept.split() == PLAIN.split()
+    assert note not in site.written["notes/about.md"]
+
+
+def test_all_pages_that_cite_nothing_are_listed(tmp_path: Path) -> None:
+    listed = rendered.tree(made(tmp_path).fragments["unbound"]).xpath("//a/@href")
+    assert listed == ["./", "plain/"]
 
 
 def test_the_document_leads_back_to_the_page_that_cites_it(tmp_path: Path) -> None:

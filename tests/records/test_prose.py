@@ -69,3 +69,34 @@ def test_a_mark_that_stands_behind_no_sentence_is_told(text: str) -> None:
 @pytest.mark.parametrize("text", ["A. [@x] ", "A [@x] ", "*A*. [@x] "])
 def test_a_long_text_is_read_once_from_end_to_end(text: str) -> None:
     assert len(read(text * 2_000, "x.md", 1, sentences).sentences) in {1, 2_000}
+
+
+@pytest.mark.parametrize(
+    "placeholder",
+    ["<!-- note -->", '<div data-fragment="kinds"></div>'],
+    ids=["comment", "part"],
+)
+@pytest.mark.parametrize("markup", ["", " *truly*"], ids=["plain", "markup"])
+def test_what_stands_right_below_or_above_a_placeholder_is_read(
+    placeholder: str, markup: str
+) -> None:
+    below = f"{placeholder}\nIt was{markup} so.\n"
+    above = f"It was{markup} so.\n{placeholder}\n"
+    for text in (below, above, f"Before.\n\n{below}"):
+        words = " ".join(s.text for s in read(text, "x.md", 1, sentences).sentences)
+        assert f"It was{markup.replace('*', '')} so." in words
+    (below_it,) = read(below, "x.md", 1, sentences).sentences[-1:]
+    assert below_it.place.line == 2
+
+
+def test_a_comment_that_hides_words_among_others_is_read_as_words() -> None:
+    (sentence,) = read("<!-- note --> It was so.\n", "x.md", 1, sentences).sentences
+    assert "It was so." in sentence.text
+
+
+def test_a_heading_tells_its_level_with_and_without_a_parser() -> None:
+    for text in ("# A\n\n## B\n\nC.\n", "# A\n\n*C.*\n\nB\n---\n"):
+        headings = [
+            (s.text, s.heading) for s in read(text, "x.md", 1, sentences).sentences if s.heading
+        ]
+        assert headings == [("A", 1), ("B", 2)]

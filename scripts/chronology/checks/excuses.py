@@ -17,7 +17,7 @@ from chronology.values.faults import Fault, Notice, Place
 _NEVER = frozenset(
     "unchecked-citation unknown-seed seed-altered changed-passage unpinned-citation "
     "unknown-citation says-not-in-quote uncited-event uncited-sentence "
-    "raw-html unsafe-link hidden-characters unread-text "
+    "raw-html unsafe-link hidden-characters look-alike-characters unread-text "
     "empty-reason nothing-to-check unfit-exception "
     "unreviewed void-review idle-review found-unfair".split()
 )

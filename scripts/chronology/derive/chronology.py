@@ -38,6 +38,8 @@ class Chronology:
     broken: frozenset[str] = frozenset()
     seed_files: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
     """The ids of the texts and of the records that could be read."""
+    styles: Mapping[str, str] = field(default_factory=dict)
+    """The style sheets of the site by path."""
     reviews: Mapping[str, Review] = field(default_factory=dict)
     """What second readers found, by the path of the file that says so."""
     authors: Mapping[str, frozenset[str]] = field(default_factory=dict)
@@ -62,6 +64,11 @@ class Chronology:
     def entities(self) -> Mapping[str, Entity]:
         """Actors and bases by id."""
         return {**self.actors, **self.bases}
+
+    @cached_property
+    def language(self) -> Language:
+        """Who reads our own sentences."""
+        return language_of(self.settings)
 
     @cached_property
     def names(self) -> Names:
@@ -138,11 +145,6 @@ class Chronology:
         """Yield all that a second person is to read of a record: sentences, and what fields say."""
         yield from self._statements.get(record.path, ())
         yield from voiced(record, self.cited.read_of(record), self.language)
-
-    @property
-    def language(self) -> Language:
-        """Who reads our own sentences."""
-        return language_of(self.settings)
 
     @cached_property
     def _statements(self) -> Mapping[str, tuple[Statement, ...]]:

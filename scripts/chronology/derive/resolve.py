@@ -46,6 +46,11 @@ def resolve(loaded: Loaded, settings: Settings) -> Chronology:
         broken=loaded.broken,
         reviews=loaded.reviews,
         seed_files=(frozenset(loaded.texts), frozenset(loaded.seeds)),
+        styles={
+            path: raw.decode("utf-8", "replace")
+            for path, raw in loaded.files.items()
+            if path.endswith(".css")
+        },
     )
 
 

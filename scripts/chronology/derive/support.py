@@ -188,6 +188,11 @@ class Support:
         """Whether a quotation names this very entity, and not merely something named after it."""
         return id_ in self._named
 
+    @cached_property
+    def mentioned(self) -> frozenset[str]:
+        """The entities that a quotation names, if only within a longer name, and who speaks."""
+        return self._mentioned | self.speakers
+
     def entity(self, id_: str, text: str, start: int, end: int) -> bool:
         """Whether a sentence may name an entity at this place.
 

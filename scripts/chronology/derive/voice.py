@@ -1,6 +1,6 @@
 """What records say in the project's own voice beside their sentences: reasons, and how we know.
 
-No gate reads these; a second person does.
+No gate refuses these; their values are asked about, and a second person reads them.
 """
 
 from __future__ import annotations
@@ -23,6 +23,11 @@ class Voiced(Statement):
     """A text in a field of a record, with the citations that it is about, if any."""
 
     keys: Keys
+
+    @property
+    def unread(self) -> bool:
+        """No gate reads it in any language, so that nothing of it is left unread."""
+        return False
 
     def place(self, offset: int) -> Place:
         """Give the place of a character of the text."""

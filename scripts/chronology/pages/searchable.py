@@ -5,8 +5,11 @@ Nothing is searchable that no page shows: of a document only what its `reach` le
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from html import escape
+from typing import NamedTuple
+from unicodedata import normalize
 
 from chronology.derive.cited import Archived, Cited, Found
 from chronology.edition.edition import Edition, url_of
@@ -14,14 +17,14 @@ from chronology.edition.marked_prose import to_plain
 from chronology.edition.passages import Span, around, text_fragment
 from chronology.edition.wording import count, ucfirst
 from chronology.pages.entity import search_names
-from chronology.pages.site import Text
+from chronology.pages.site import Searchable
 from chronology.records.models import Entity, Event
 
 _TITLE, _NAME, _LESS = 8, 5, 0.3
 """How much a word counts in a title or a name, and in what is only told along; 1 in a text."""
 
 
-def texts(edition: Edition) -> Iterator[Text]:
+def texts(edition: Edition) -> Iterator[Searchable]:
     """Give the texts of events, of registers and of documents."""
     for event in edition.chronology.events:
         yield _event(edition, event)
@@ -29,9 +32,30 @@ def texts(edition: Edition) -> Iterator[Text]:
         yield _entity(edition, entity)
     for archived in edition.chronology.archive.values():
         yield from _document(edition, archived)
+    for one in questions(edition):
+        shown = {"title": one.asked, "told": one.answer}
+        yield _text(one.url, shown, (_TITLE, one.asked), (1, one.answer))
 
 
-def _event(edition: Edition, event: Event) -> Text:
+class Question(NamedTuple):
+    """A heading of a hand-written page that asks something, and what the page answers."""
+
+    url: str
+    asked: str
+    answer: str
+
+
+def questions(edition: Edition) -> Iterator[Question]:
+    """Find the questions that hand-written pages answer."""
+    for page in edition.chronology.pages.values():
+        parts = _HEADING.split(page.prose.text)
+        for asked, answer in zip(parts[1::2], parts[2::2], strict=True):
+            if asked.endswith("?"):
+                path = page.path.removeprefix("docs/").removesuffix(".md")
+                yield Question(f"{path}/#{_anchor(asked)}", asked, to_plain(answer))
+
+
+def _event(edition: Edition, event: Event) -> Searchable:
     chronology = edition.chronology
     cited = chronology.citations_of(event)
     told_of = (chronology.entities.get(id_) for id_ in (*event.actors, *event.bases))
@@ -49,7 +73,7 @@ def _event(edition: Edition, event: Event) -> Text:
     )
 
 
-def _entity(edition: Edition, entity: Entity) -> Text:
+def _entity(edition: Edition, entity: Entity) -> Searchable:
     told = {**edition.by_actor, **edition.by_base}.get(entity.id, ())
     return _text(
         url_of(entity),
@@ -59,7 +83,7 @@ def _entity(edition: Edition, entity: Entity) -> Text:
     )
 
 
-def _document(edition: Edition, archived: Archived) -> Iterator[Text]:
+def _document(edition: Edition, archived: Archived) -> Iterator[Searchable]:
     seed = archived.seed
     told = f"{seed.publisher.name}, {seed.published.date.in_words()}"
     shown = {"title": seed.title.text, "told": told}
@@ -76,6 +100,12 @@ def _document(edition: Edition, archived: Archived) -> Iterator[Text]:
         yield _text(page, {**shown, "unused": unused}, (1, " ".join(words)))
 
 
+def _anchor(heading: str) -> str:
+    """Name a heading as the engine does, so that a link leads to it."""
+    plain = normalize("NFKD", heading).encode("ascii", "ignore").decode()
+    return "-".join(re.sub(r"[^\w\s-]", "", plain).strip().lower().replace("-", " ").split())
+
+
 def published(edition: Edition, archived: Archived) -> list[Span]:
     """Give the stretches of a document that its page shows."""
     coverage = edition.chronology.coverage[archived.id]
@@ -87,6 +117,7 @@ def published(edition: Edition, archived: Archived) -> list[Span]:
 
 
 _ENOUGH = 8
+_HEADING = re.compile(r"^#{2,6} +(.+?) *$", re.MULTILINE)
 
 
 def _used(cited: Iterable[Cited]) -> bool:
@@ -97,7 +128,7 @@ def _listed(names: Iterable[str]) -> str:
     return " · ".join(names)
 
 
-def _text(url: str, shown: Mapping[str, str], *parts: tuple[float, str]) -> Text:
+def _text(url: str, shown: Mapping[str, str], *parts: tuple[float, str]) -> Searchable:
     """Write one text as the indexer reads it: what results show of it, and words by weight."""
     about = "".join(
         f'<i data-pagefind-meta="{name}" data-pagefind-ignore>{escape(words)}</i>'
@@ -109,4 +140,4 @@ def _text(url: str, shown: Mapping[str, str], *parts: tuple[float, str]) -> Text
         for weight, words in parts
         if words
     )
-    return Text(url, f'<html lang="en"><body>{about}{body}</body></html>')
+    return Searchable(url, f'<html lang="en"><body>{about}{body}</body></html>')

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from chronology.edition.edition import Edition
@@ -17,6 +17,10 @@ from chronology.records.prose import MARK, markdown
 FRONT = "index.md"
 
 
+_HEADING = re.compile(r"^#\s.*$", re.MULTILINE)
+_NO_WORDS = re.compile(r"^\s*(?:#.*|<div data-fragment=.*|<!--.*)$", re.MULTILINE)
+
+
 class Prepared(NamedTuple):
     """Markdown by path below `docs/`, and the HTML for the places it leaves open."""
 
@@ -25,16 +29,38 @@ class Prepared(NamedTuple):
 
 
 def written(edition: Edition) -> Prepared:
-    """Prepare the front page and those with marks; the others are published as they are."""
-    pages = [page for page in edition.chronology.pages.values() if _differs(page)]
-    return Prepared(
-        {_path(page): _markdown(edition, page) for page in pages}, dict(_evidence(edition, pages))
-    )
+    """Prepare the pages with marks and the front page, and mark those that rest on nothing."""
+    every = edition.chronology.pages.values()
+    pages = [page for page in every if page.cites or remarks(page) or _path(page) == FRONT]
+    free = {_path(page): _marked(edition, page) for page in unbound(every)}
+    bound = {_path(page): _markdown(edition, page) for page in pages}
+    return Prepared({**free, **bound}, dict(_evidence(edition, pages)))
 
 
-def _differs(page: Written) -> bool:
-    remarks = any(sentence.editorial is not None for sentence in page.prose.sentences)
-    return page.cites or remarks or _path(page) == FRONT
+def unbound(pages: Iterable[Written]) -> Iterator[Written]:
+    """Yield the pages whose words rest on nothing, so that no rule reads them."""
+    for page in pages:
+        words = _NO_WORDS.sub("", page.prose.text)
+        if words.strip() and not page.cites and not remarks(page):
+            yield page
+
+
+def remarks(page: Written) -> bool:
+    """Whether a page holds remarks of ours, which rules read."""
+    return any(sentence.editorial is not None for sentence in page.prose.sentences)
+
+
+def _marked(edition: Edition, page: Written) -> str:
+    """Give a page as it is, with a word below its title that nothing in it is checked."""
+    front = edition.files[page.path].decode().removeprefix("\ufeff").replace("\r\n", "\n")
+    front = front[: front.index("\n---", 3) + 4] + "\n\n" if page.prose.first_line > 1 else ""
+    return front + _noted(page.prose.text)
+
+
+def _noted(text: str) -> str:
+    heading = _HEADING.search(text)
+    at = heading.end() if heading else 0
+    return f"{text[:at]}\n\n{fill('_unbound.html', '').strip()}\n\n{text[at:].lstrip()}"
 
 
 def _markdown(edition: Edition, page: Written) -> str:
@@ -49,6 +75,7 @@ def _markdown(edition: Edition, page: Written) -> str:
         for prose, part in _parts(lines)
     )
     place = f'\n\n<div data-fragment="{_name(page)}"></div>' if page.citations else ""
+    text = _noted(text) if [*unbound([page])] else text
     return f'---\ntitle: "{title}"\n{hide}---\n\n{text.rstrip()}{place}\n'
 
 

@@ -201,7 +201,9 @@ class _Reading:
         tree, source, faults = compose(text, SETTINGS)
         settings, refused = validated(Settings, tree, source) if tree is not UNREAD else (None, [])
         self.disk.faults += [*faults, *refused]
-        return settings or unread(Settings)
+        settings = settings or unread(Settings)
+        settings.placed(source)
+        return settings
 
     def records(self, folder: str, kind: type[R], pattern: str, also: str = "") -> dict[str, R]:
         suffix = Path(pattern).suffix

@@ -84,12 +84,31 @@ class Citation(Part):
     allow: dict[Id, Text] = Field(default_factory=dict)
 
 
-class Record(Part):
+class Sourced(Part):
+    """What was read of one file, with the place of each value."""
+
+    _source: Source = PrivateAttr(default_factory=lambda: Source(""))
+
+    @property
+    def source(self) -> Source:
+        """Where every value stands."""
+        return self._source
+
+    @property
+    def path(self) -> str:
+        """The file's path in the project."""
+        return self._source.path
+
+    def at(self, *keys: str | int) -> Place:
+        """Give the place of a value."""
+        return self._source.at(*keys)
+
+
+class Record(Sourced):
     """A file that somebody wrote: its id is the file's name, its prose the text below."""
 
     register_: ClassVar[str]
     _id: str = PrivateAttr(default="")
-    _source: Source = PrivateAttr(default_factory=lambda: Source(""))
     _prose: Prose = PrivateAttr(default_factory=Prose)
 
     citations: dict[Id, Citation] = Field(default_factory=dict)
@@ -105,16 +124,6 @@ class Record(Part):
         return self._id
 
     @cached_property
-    def path(self) -> str:
-        """The file's path in the project."""
-        return self._source.path
-
-    @cached_property
-    def source(self) -> Source:
-        """Where every value stands."""
-        return self._source
-
-    @cached_property
     def prose(self) -> Prose:
         """The sentences below the front matter."""
         return self._prose
@@ -123,10 +132,6 @@ class Record(Part):
     def label(self) -> str:
         """What the site calls this record."""
         raise NotImplementedError
-
-    def at(self, *keys: str | int) -> Place:
-        """Give the place of a value of this record."""
-        return self._source.at(*keys)
 
     def __hash__(self) -> int:
         """Records are told apart by kind and id."""
@@ -277,7 +282,7 @@ class Origin(Part):
     via: list[Id] = Field(default_factory=list)
 
 
-class Passage(Part):
+class Remark(Part):
     """Words of a document about which its record says something."""
 
     text: Quote
@@ -303,10 +308,10 @@ class Seed(Record):
     language: Tongue
     reach: Literal["quotes-only", "full"] = "quotes-only"
     url: Url | None = None
-    furniture: list[Passage] = Field(default_factory=list)
+    furniture: list[Remark] = Field(default_factory=list)
     origins: dict[Id, Origin]
-    irrelevant: list[Passage] = Field(default_factory=list)
-    suspect: list[Passage] = Field(default_factory=list)
+    irrelevant: list[Remark] = Field(default_factory=list)
+    suspect: list[Remark] = Field(default_factory=list)
 
     @property
     def label(self) -> str:
@@ -343,7 +348,7 @@ class Kind(Part):
     """Whether the event is that somebody said or published something, whatever it was."""
 
 
-class Settings(Part):
+class Settings(Sourced):
     """`chronology.yml`: what this chronology is about, so that the generator need not know."""
 
     title: Line
@@ -356,5 +361,11 @@ class Settings(Part):
     branch: Id = "main"
     installations: list[Id] = Field(default_factory=list)
     not_names: list[Line] = Field(default_factory=list)
+    same_in_search: list[list[Line]] = Field(default_factory=list)
+    """Names and words that are one to somebody who searches; no page and no check reads them."""
     forces: dict[Id, dict[str, Any]] = Field(default_factory=dict)
     map: dict[str, Any] = Field(default_factory=dict)
+
+    def placed(self, source: Source) -> None:
+        """Tell the settings once, at the door, where they stand."""
+        self._source = source

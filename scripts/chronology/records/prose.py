@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 MARK = re.compile(
     r"\[@(?:(?P<record>[a-z0-9-]+)#)?(?P<name>[a-z0-9-]+)\]|\[editorial:\s*(?P<reason>[^\]\n]*)\]"
 )
-_PLACEHOLDER = ('<div data-fragment="', "<!--")
 _MARKUP = re.compile(
     r"[*_`<>|\\&~=]|\](?=[(:])|#\s*$|^(?: {4}|[ ]*\t|[ ]*(?:[-+]|\d+[.)])(?:\s|$)|[ ]*---)",
     re.MULTILINE,
@@ -60,7 +59,8 @@ class Sentence:
     place: Place
     marks: tuple[Mark, ...] = ()
     editorial: str | None = None
-    heading: bool = False
+    heading: int = 0
+    """Of a heading, its level: 1 for the title of a page."""
 
 
 class Stray(NamedTuple):
@@ -105,7 +105,8 @@ def read(text: str, path: str, first_line: int, split: Splitter) -> Prose:
     found: list[Sentence] = []
     strays: list[Stray] = []
     plain_text = not _MARKUP.search(_PLACED.sub("", MARK.sub("", text)))
-    tokens = [] if plain_text else _parser().parse(text)
+    # What holds the place of a part stands alone; a line right below it is read like any other.
+    tokens = [] if plain_text else _parser().parse(_PLACED.sub("", text))
     for block in _paragraphs(text.split("\n")) if plain_text else _blocks(tokens):
         words = _without_marks(block, raw, strays)
         found.extend(_sentences(words, block, raw, split))
@@ -117,8 +118,15 @@ def read(text: str, path: str, first_line: int, split: Splitter) -> Prose:
 def rests(text: str) -> bool:
     """Whether a page makes use of marks, but for those that it shows as code."""
     if "\\" not in text:
-        text = _CODE.sub("", _FENCED.sub("", text))
+        text = without_code(text)
     return "[@" in text or "[editorial" in text
+
+
+def without_code(text: str) -> str:
+    """Blank out what is shown as code, so that the rest stands where it stood."""
+    for code in (_FENCED, _CODE):
+        text = code.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+    return text
 
 
 def unread(text: str, path: str, first_line: int) -> Prose:
@@ -134,7 +142,7 @@ def plain(text: str, place: Place) -> Sentence:
 class _Block(NamedTuple):
     text: str
     line: int
-    heading: bool
+    heading: int = 0
 
 
 class _Found(NamedTuple):
@@ -184,20 +192,20 @@ def _paragraphs(lines: list[str]) -> Iterator[_Block]:
         heading = _HEADING.match(line)
         if heading or not line.strip() or _PLACED.match(line):
             if number > first:
-                yield _Block("\n".join(map(str.strip, lines[first:number])), first, heading=False)
+                yield _Block("\n".join(map(str.strip, lines[first:number])), first)
             first = number + 1
         if heading and (words := line[heading.end() :].strip()):
-            yield _Block(words, number, heading=True)
+            yield _Block(words, number, heading[0].count("#"))
 
 
 def _blocks(tokens: Iterable[Token]) -> Iterator[_Block]:
-    heading = False
+    heading = 0
     for token in tokens:
         if token.type == "heading_open":
-            heading = True
+            heading = int(token.tag.removeprefix("h"))
         elif token.type == "heading_close":
-            heading = False
-        elif token.type == "inline" and token.map and not token.content.startswith(_PLACEHOLDER):
+            heading = 0
+        elif token.type == "inline" and token.map:
             yield _Block(_readable(token.children or []), token.map[0], heading)
 
 
@@ -289,6 +297,10 @@ def _unread(tokens: Iterable[Token], path: str, first_line: int) -> Iterator[tup
         place = Place(path, first_line + (token.map[0] if token.map else 0))
         if token.type in ("fence", "code_block"):
             yield place, "a block of code"
+        elif any(child.type == "image" for child in token.children or ()) and any(
+            child.type == "text" and child.content.strip() for child in token.children or ()
+        ):
+            yield place, "a picture among words, whose own are not seen"
         elif token.level >= _parser().options.maxNesting - 2:
             yield place, "a text nested deeper than it is read"
             return

@@ -58,6 +58,15 @@ _DOUBLES = str.maketrans(
 )
 # Alphabets of which a word uses one at a time.
 _ALPHABETS = frozenset({"LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE", "COPTIC", "LISU"})
+# Scripts that one word mixes by nature, and letters that belong to no script.
+_EAST_ASIAN = frozenset({"CJK", "HIRAGANA", "KATAKANA", "HANGUL", "BOPOMOFO", "KATAKANA-HIRAGANA"})
+_OF_NO_SCRIPT = frozenset({"MODIFIER", "FEMININE", "MASCULINE", "MICRO"})
+# What joins and turns letters in Arabic, Hebrew and Indic scripts, and has no work elsewhere.
+_JOINERS = frozenset("\u200c\u200d\u200e\u200f\u061c")
+# Latin letters of living alphabets that are no letter of ASCII with a mark. The dotless i is none
+# of these, since it is read as an i: a text has it where its document has.
+_LATIN_LETTERS = frozenset("æœøßðþłđħŋŧəɓɗƙƴɛɔ")
+_NO_CHARACTERS = frozenset({"Co", "Cn", "Cs"})
 # A low quotation mark opens; after a word it poses as a comma.
 _LOW_COMMA = re.compile(r"(?<=\w)‚")
 _NON_ASCII = re.compile(r"[^\x00-\x7f]")
@@ -108,6 +117,34 @@ def doubles(text: str) -> Iterator[Odd]:
                 yield Odd(match.start() + offset, char, expected if expected != char else "")
 
 
+def invisible(text: str) -> Iterator[Odd]:
+    """Yield what is hidden, but for the joiners and marks that the letters beside them need."""
+    for odd in hidden(text):
+        beside = text[: odd.at].rstrip()[-1:] + text[odd.at + 1 :].lstrip()[:1]
+        if odd.char not in _JOINERS or not any(_script(char) not in _LONE for char in beside):
+            yield odd
+
+
+def posing(text: str, *, foreign: bool = False) -> Iterator[Odd]:
+    """Yield what no text of ours needs: all of `doubles`, whatever the script, and what is none.
+
+    These are letters of two scripts in one word, digits of another script, marks laid over Latin
+    letters, characters without a meaning of their own, and, unless the text is a name in a
+    `foreign` language, Latin letters that no living alphabet tells from a plain one.
+    """
+    if text.isascii():
+        return
+    found = {odd.at: odd for odd in (*_mixed(text), *_laid_over(text))}
+    # A name in another script may well look like a word of this one: Тартус, Мост.
+    found |= {o.at: o for o in doubles(text) if not foreign or _unfolded(o.char) != o.char}
+    for at, char in enumerate(text):
+        if unicodedata.category(char) in _NO_CHARACTERS:
+            found.setdefault(at, Odd(at, char))
+        elif not (foreign or char.isascii()) and _is_odd_latin(char):
+            found.setdefault(at, Odd(at, char, plain(char) if plain(char).isascii() else ""))
+    yield from (found[at] for at in sorted(found))
+
+
 def plain(text: str) -> str:
     """Write every double as what it looks like; two texts that look alike become equal."""
     return _NON_ASCII.sub(lambda match: _plain(match[0]), text)
@@ -132,6 +169,51 @@ def named(char: str) -> str:
 def visible(text: str) -> str:
     """Write hidden characters as their code points, so that a message can show them."""
     return _HIDDEN.sub(lambda match: f"<U+{ord(match[0]):04X}>", text)
+
+
+def _mixed(text: str) -> Iterator[Odd]:
+    latin = _most(map(_script, text)) in ("", "LATIN")
+    for match in _WORD.finditer(text):
+        word = match[0]
+        own = _most(map(_script, word))
+        for at, char in enumerate(word, match.start()):
+            foreign_digit = char.isdigit() and not char.isascii() and (own in _ALPHABETS or latin)
+            if foreign_digit or _script(char) not in ("", own):
+                yield Odd(at, char, expected if (expected := plain(char)) != char else "")
+
+
+def _laid_over(text: str) -> Iterator[Odd]:
+    """Yield marks on a Latin letter that no letter is written with."""
+    base = start = 0
+    for at, char in enumerate(text):
+        if not unicodedata.category(char).startswith("M"):
+            base, start = at, at
+        elif _alphabet(text[base]) == "LATIN" and start < at:
+            whole = unicodedata.normalize("NFC", text[base : at + 1])
+            if len(whole) > 1:
+                yield Odd(at, char)
+
+
+def _is_odd_latin(char: str) -> bool:
+    if _alphabet(char) != "LATIN" or unicodedata.normalize("NFD", char)[0].isascii():
+        return False
+    return char.casefold() not in _LATIN_LETTERS and char.lower() not in _LATIN_LETTERS
+
+
+def _script(char: str) -> str:
+    """Name the script of a letter; those that one word may mix count as one."""
+    if char.isascii():
+        return "LATIN" if char.isalpha() else ""
+    if not (char.isalpha() or unicodedata.category(char) in ("Mn", "Mc")):
+        return ""
+    first = unicodedata.name(char, "").split(" ", 1)[0]
+    if first in _OF_NO_SCRIPT or first == "COMBINING":
+        return ""
+    return "CJK" if first in _EAST_ASIAN else first
+
+
+_LONE = _ALPHABETS | {""}
+"""Scripts whose letters stand beside each other without joiners, and what has no script."""
 
 
 def _plain(char: str) -> str:

@@ -1,8 +1,8 @@
-r"""A quotation, or a sentence of ours, holds characters that nobody sees.
+r"""A quotation, or a text of ours, holds characters that nobody sees.
 
 Zero-width and bidirectional controls, soft hyphens and the like can hide a change from a reader.
-The joiners and marks that Arabic, Persian and Indic scripts write with are no such thing in a
-sentence.
+The joiners and marks that Arabic, Persian and Indic scripts write with are no such thing beside
+letters of these scripts.
 
 Faulty:
 
@@ -11,22 +11,34 @@ Faulty:
       silence:
         quote: "The Lighthouse Board has\u200b not commented"
 
+    # docs/actors/ole-vik.md
+    aliases: ["Ole\u200d Vik"]
+
+    # chronology.yml
+    description: "How the keepers\u200b left two lighthouses."
+
 Sound:
 
-    tier: context
+    # docs/actors/ole-vik.md
+    names: [{text: "اوله\u200cویک", lang: fa}]
 """
 
 from chronology.checks.run import Findings
-from chronology.derive.statements import Statement
-from chronology.values.characters import hidden, visible
+from chronology.derive.chronology import Chronology
+from chronology.derive.cited import Archived
+from chronology.records.models import Record
+from chronology.records.own_words import own_fields, own_words
+from chronology.values.characters import invisible, visible
 from chronology.values.faults import Finding
 
-_JOINERS = frozenset("\u200c\u200d\u200e\u200f\u061c")
 
-
-def check(statement: Statement) -> Findings:
-    """Look at our own words; the comparison looks at quotations."""
-    for odd in hidden(statement.sentence.text):
-        if odd.char not in _JOINERS:
-            message = f"the sentence holds what cannot be seen: {visible(odd.char)}"
-            yield Finding(statement.place(odd.at), message, "type the words again")
+def check(subject: Record | Archived | Chronology) -> Findings:
+    """Look at all of our own words; the comparison looks at quotations."""
+    if isinstance(subject, Chronology):
+        texts = own_fields(subject.settings)
+    else:
+        texts = own_words(subject.seed if isinstance(subject, Archived) else subject)
+    for own in texts:
+        for odd in invisible(own.text):
+            message = f"here stands what cannot be seen: {visible(odd.char)}"
+            yield Finding(own.place(odd.at), message, "type the words again")

@@ -42,7 +42,7 @@ _OF_THE_DOCUMENT = re.compile(rf"\b{either(words('document'))} \w+s\b")
 def ask(statement: Comparable) -> Findings:
     """Look for whoever says so where something is done and no document speaks for itself."""
     owner = statement.owner
-    if isinstance(owner, Event) and owner.status == "occurred" and statement.title:
+    if isinstance(owner, Event) and owner.status == "occurred":
         return
     if any(cited.origin is None or own_voice(cited) for cited in statement.citations):
         return

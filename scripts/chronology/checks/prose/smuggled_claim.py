@@ -36,9 +36,9 @@ from collections.abc import Iterator
 
 from chronology.checks.run import Findings
 from chronology.derive.chronology import Chronology
-from chronology.derive.cited import Cited, all_legible
 from chronology.derive.statements import Statement
 from chronology.derive.support import Support, counted
+from chronology.derive.surroundings import behind
 from chronology.language.en.mentions import mentions
 from chronology.language.en.tone import negations
 from chronology.records.models import Entity, Event
@@ -124,17 +124,5 @@ def _carried(statement: Statement, chronology: Chronology) -> Support | None:
     remark = statement.sentence.editorial is not None and statement.language.reads
     if not remark or not isinstance(owner, Event):
         return None
-    cited = all_legible(_cited(owner, chronology))
-    return Support(cited, chronology.names) if cited else None
-
-
-def _cited(event: Event, chronology: Chronology) -> Iterator[Cited]:
-    """Yield the citations of an event, those it marks, and those of events it counts from."""
-    own = chronology.citations_of(event)
-    yield from own
-    for statement in chronology.statements_of(event):
-        yield from statement.citations
-    for one in (cited.citation for cited in own):
-        for id_ in (one.from_, one.at, one.by, one.since):
-            if id_ is not None and id_ in chronology.event:
-                yield from chronology.citations_of(chronology.event[id_])
+    carried = behind(owner, chronology)
+    return carried if carried is not None and carried.citations else None

@@ -11,6 +11,7 @@ import click
 from chronology.cli.main import BAD_DATA
 from chronology.cli.pipeline import examine
 from chronology.evaluation.mutate import Original, Trial, attempts, changes, kinds
+from chronology.records.fingerprint import measured_on
 
 RECORD = "docs/assets/mutation.json"
 
@@ -53,7 +54,8 @@ def command(  # noqa: PLR0913 - a command has its options as arguments
     _print(trials)
     caught = sum(not trial.escaped for trial in trials)
     if record:
-        _record(root / RECORD, trials, most, salt)
+        on = measured_on(outcome.loaded.files)
+        _record(root / RECORD, trials, {"measured_on": on, "most": most, "salt": salt})
     if not trials or (fail_under is not None and caught * 100 < fail_under * len(trials)):
         raise click.exceptions.Exit(BAD_DATA)
 
@@ -71,10 +73,9 @@ def _print(trials: list[Trial]) -> None:
             click.echo(f"escaped: {trial.kind}: {trial.path}: {trial.change}")
 
 
-def _record(path: Path, trials: list[Trial], most: int, salt: str) -> None:
+def _record(path: Path, trials: list[Trial], how: dict[str, object]) -> None:
     kept = {
-        "most": most,
-        "salt": salt,
+        **how,
         "kinds": _count(trials),
         "escaped": [
             {"kind": t.kind, "path": t.path, "change": t.change} for t in trials if t.escaped

@@ -51,10 +51,11 @@ def _over(sentence: str, passages: tuple[str, ...]) -> Iterator[tuple[str, int, 
         return
     theirs = [word for passage in passages for word in _verbs_ahead(passage)]
     said = [lemma(word) for passage in passages for word in _WORD.findall(passage)]
+    content_at = {one.start for one in content(sentence) if not one.name}
     for match in _WORD.finditer(sentence):
         base = lemma(match[0])
         ahead = theirs.count(base)
-        if ahead and ahead == said.count(base) and match[0].endswith(("ed", "en", "t", "d")):
+        if ahead and ahead == said.count(base) and match.start() in content_at:
             yield match[0], match.start(), base
 
 

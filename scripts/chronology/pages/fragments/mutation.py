@@ -8,6 +8,7 @@ from typing import NamedTuple
 from chronology.edition.edition import Edition
 from chronology.edition.wording import spaced
 from chronology.pages.page import fill
+from chronology.records.fingerprint import measured_on
 
 RECORD = "docs/assets/mutation.json"
 
@@ -33,11 +34,13 @@ class Rate(NamedTuple):
 
 
 def fragment(edition: Edition) -> str:
-    """Write the stored measurement, if there is one."""
+    """Write the stored measurement, if there is one, of these texts and by this program."""
     text = edition.files.get(RECORD)
-    if not text:
-        return fill("_mutation.html", "", rates=[], total=None, escaped=[])
-    record = json.loads(text)
+    record = json.loads(text) if text else {}
+    # Whoever begins with a copy of this site has not measured anything yet.
+    outdated = bool(record) and record.get("measured_on") != measured_on(edition.files)
+    if not record or outdated:
+        return fill("_mutation.html", "", rates=[], total=None, escaped=[], outdated=outdated)
     rates = [
         Rate(spaced(kind), found["tried"], found["refused"], found["asked"])
         for kind, found in sorted(record["kinds"].items())
