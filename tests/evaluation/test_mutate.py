@@ -22,6 +22,8 @@ FLOORS = {
     "mark-moved": 0.0,
     "origin-doubled": 0.3,
     "presence-changed": 0.5,
+    # What occurred here is that the Board said so: its words need not be told as another's.
+    "prose-attribution": 0.0,
     "prose-hedge": 0.5,
     "quotes-swapped": 0.5,
     "relay-hidden": 0.2,
@@ -46,11 +48,13 @@ def trials(work: list[Change]) -> list[Trial]:
     return list(attempts(EXAMPLE, work, processes=1))
 
 
-def test_each_sort_of_lie_is_caught_as_often_as_it_should_be(trials: list[Trial]) -> None:
+def test_each_sort_of_lie_is_refused_or_asked_about_as_often_as_it_should_be(
+    trials: list[Trial],
+) -> None:
     tried = Counter(trial.kind for trial in trials)
-    caught = Counter(trial.kind for trial in trials if trial.caught_by)
+    caught = Counter(trial.kind for trial in trials if not trial.escaped)
     for kind, count in tried.items():
-        escaped = [f"{t.path}: {t.change}" for t in trials if t.kind == kind and not t.caught_by]
+        escaped = [f"{t.path}: {t.change}" for t in trials if t.kind == kind and t.escaped]
         assert caught[kind] >= FLOORS.get(kind, USUALLY) * count, f"{kind}: {escaped}"
 
 

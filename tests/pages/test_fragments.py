@@ -81,20 +81,23 @@ def test_expressions_are_listed_with_anchor_and_result() -> None:
 
 def test_the_rate_of_caught_changes_is_that_of_the_record() -> None:
     record = {
-        "kinds": {"a-word": {"tried": 1000, "caught": 999}, "nothing": {"tried": 0, "caught": 0}},
+        "kinds": {
+            "a-word": {"tried": 1000, "refused": 990, "asked": 9},
+            "nothing": {"tried": 0, "refused": 0, "asked": 0},
+        },
         "escaped": [{"kind": "a-word", "path": "events/x.md", "change": "a <to> b"}],
     }
     made = rendered.edition()
     files = {mutation.RECORD: json.dumps({**record, "measured_on": measured_on({})}).encode()}
     said = _spaced(mutation.fragment(Edition(made.chronology, made.verdicts, files)))
-    assert "999 of 1000 such changes were caught, 99.9 %" in said
-    assert "a word 1000 999 99.9 %" in said
+    assert "Of 1000 such changes 990 were refused and 9 asked about, together 99.9 %" in said
+    assert "a word 1000 990 9 99.9 %" in said
     assert "1 change that escaped" in said
     assert "a <to> b" in said
 
 
 def test_a_perfect_record_has_no_list_of_what_escaped() -> None:
-    record = {"kinds": {"a-word": {"tried": 3, "caught": 3}}, "escaped": []}
+    record = {"kinds": {"a-word": {"tried": 3, "refused": 3, "asked": 0}}, "escaped": []}
     made = rendered.edition()
     files = {mutation.RECORD: json.dumps({**record, "measured_on": measured_on({})}).encode()}
     said = _spaced(mutation.fragment(Edition(made.chronology, made.verdicts, files)))

@@ -27,6 +27,7 @@ from chronology.language import splitter
 from chronology.records.load import Loaded, load, replaced
 from chronology.records.models import Record, Written
 from chronology.records.references import named_by
+from chronology.values.faults import Question
 
 PINS = frozenset({"changed-passage", "unpinned-citation"})
 """Rules that whoever changes a quotation can satisfy with one command, so they catch no lie."""
@@ -45,12 +46,18 @@ class Change(NamedTuple):
 
 @dataclass(frozen=True)
 class Trial:
-    """One change, and the rules that caught it; none if it escaped."""
+    """One change, the rules that refused it, and those that only asked about it."""
 
     kind: str
     path: str
     change: str
-    caught_by: tuple[str, ...]
+    refused_by: tuple[str, ...]
+    asked_by: tuple[str, ...] = ()
+
+    @property
+    def escaped(self) -> bool:
+        """Whether nothing noticed it."""
+        return not (self.refused_by or self.asked_by)
 
 
 @dataclass(frozen=True)
@@ -66,10 +73,19 @@ class Original:
         whole = self.chronology
         return {record.path: of_record(record, whole) for record in whole.written}
 
+    @cached_property
+    def asked(self) -> frozenset[tuple[str, str, str]]:
+        """What is asked of it as it is: by rule, file and words."""
+        verdicts = together(self.chronology, self.loaded.faults, self.heard)
+        return frozenset(map(_asked, verdicts.questions))
+
     def attempt(self, change: Change) -> Trial:
-        """Run the gates over the chronology with one file changed."""
-        rules = {fault.rule for fault in self.verdicts(change).faults} - PINS
-        return Trial(change.kind, change.path, change.words, tuple(sorted(rules)))
+        """Run the gates over the chronology with one file changed; old questions do not count."""
+        found = self.verdicts(change)
+        refused = {fault.rule for fault in found.faults} - PINS
+        asked = {one.rule for one in found.questions if _asked(one) not in self.asked}
+        told = (tuple(sorted(rules)) for rules in (refused, asked))
+        return Trial(change.kind, change.path, change.words, *told)
 
     def verdicts(self, change: Change) -> Verdicts:
         """Check the chronology with one file changed; what rests on no changed record is known."""
@@ -91,6 +107,10 @@ class Original:
         for record in chronology.written:
             if renamed or record.path == path or id_ in named_by(record):
                 yield record
+
+
+def _asked(question: Question) -> tuple[str, str, str]:
+    return question.rule, question.place.path, question.message
 
 
 def _summaries(chronology: Chronology) -> tuple[object, ...]:

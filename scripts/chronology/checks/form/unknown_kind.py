@@ -1,6 +1,6 @@
 """An event's kind is not one of those that the chronology's settings list.
 
-Faulty (with overstated-status):
+Faulty:
 
     kind: announcement
 

@@ -3,7 +3,7 @@
 Words that somebody else said are told in that person's name: quote the attribution too, or name
 the speaker as the citation's `origin:`.
 
-Faulty (with wrong-origin):
+Faulty:
 
     # events/2001/two-keepers-leave.md
     citations:

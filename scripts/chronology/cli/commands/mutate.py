@@ -1,10 +1,9 @@
-"""`chronology mutate`: how many lies the gates catch."""
+"""`chronology mutate`: how many lies are refused, and how many asked about."""
 
 from __future__ import annotations
 
 import json
 import sys
-from collections import Counter
 from pathlib import Path
 
 import click
@@ -22,7 +21,7 @@ RECORD = "docs/assets/mutation.json"
 @click.option("--most", type=click.IntRange(0), default=0, help="Changes of a kind; 0 for all.")
 @click.option("--salt", default="1", show_default=True, help="Draws another sample.")
 @click.option("--record", is_flag=True, help=f"Keep the result in {RECORD}, for the method page.")
-@click.option("--fail-under", type=click.FloatRange(0, 100), help="Per cent caught, over all.")
+@click.option("--fail-under", type=click.FloatRange(0, 100), help="Per cent noticed, over all.")
 @click.option("--processes", type=click.IntRange(1), help="Otherwise one for each processor.")
 @click.pass_obj
 def command(  # noqa: PLR0913 - a command has its options as arguments
@@ -35,7 +34,7 @@ def command(  # noqa: PLR0913 - a command has its options as arguments
     fail_under: float | None,
     processes: int | None,
 ) -> None:
-    """Change the data one lie at a time, run the gates, and count what they catch."""
+    """Change the data one lie at a time, run the rules, and count what they notice."""
     outcome = examine(root)
     if not outcome.verdicts.ok:
         click.echo("the chronology is not in order; run `chronology check` first", err=True)
@@ -53,7 +52,7 @@ def command(  # noqa: PLR0913 - a command has its options as arguments
     ) as bar:
         trials = list(bar)
     _print(trials)
-    caught = sum(bool(trial.caught_by) for trial in trials)
+    caught = sum(not trial.escaped for trial in trials)
     if record:
         on = measured_on(outcome.loaded.files)
         _record(root / RECORD, trials, {"measured_on": on, "most": most, "salt": salt})
@@ -62,34 +61,38 @@ def command(  # noqa: PLR0913 - a command has its options as arguments
 
 
 def _print(trials: list[Trial]) -> None:
-    tried, caught = _count(trials)
-    click.echo(f"{'kind':20} {'tried':>6} {'caught':>6} {'rate':>7}")
-    for kind in sorted(tried):
-        rate = caught[kind] / tried[kind]
-        click.echo(f"{kind:20} {tried[kind]:6} {caught[kind]:6} {rate:7.1%}")
-    total, all_caught = sum(tried.values()), sum(caught.values())
-    rate = all_caught / total if total else 0
-    click.echo(f"{'all':20} {total:6} {all_caught:6} {rate:7.1%}")
+    click.echo(f"{'kind':20} {'tried':>6} {'refused':>7} {'asked':>6} {'noticed':>8}")
+    counts = _count(trials)
+    total = {how: sum(one[how] for one in counts.values()) for how in ("tried", "refused", "asked")}
+    for kind, found in (*counts.items(), ("all", total)):
+        tried, refused, asked = found["tried"], found["refused"], found["asked"]
+        rate = (refused + asked) / tried if tried else 0
+        click.echo(f"{kind:20} {tried:6} {refused:7} {asked:6} {rate:8.1%}")
     for trial in trials:
-        if not trial.caught_by:
+        if trial.escaped:
             click.echo(f"escaped: {trial.kind}: {trial.path}: {trial.change}")
 
 
 def _record(path: Path, trials: list[Trial], how: dict[str, object]) -> None:
-    tried, caught = _count(trials)
     kept = {
         **how,
-        "kinds": {kind: {"tried": tried[kind], "caught": caught[kind]} for kind in sorted(tried)},
+        "kinds": _count(trials),
         "escaped": [
-            {"kind": t.kind, "path": t.path, "change": t.change} for t in trials if not t.caught_by
+            {"kind": t.kind, "path": t.path, "change": t.change} for t in trials if t.escaped
         ],
     }
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps(kept, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
 
 
-def _count(trials: list[Trial]) -> tuple[Counter[str], Counter[str]]:
-    return (
-        Counter(trial.kind for trial in trials),
-        Counter(trial.kind for trial in trials if trial.caught_by),
-    )
+def _count(trials: list[Trial]) -> dict[str, dict[str, int]]:
+    """Count by kind how many were tried, refused, and, of the others, asked about."""
+    return {
+        kind: {
+            "tried": len(of_kind),
+            "refused": sum(bool(one.refused_by) for one in of_kind),
+            "asked": sum(bool(one.asked_by) and not one.refused_by for one in of_kind),
+        }
+        for kind in sorted({trial.kind for trial in trials})
+        if (of_kind := [trial for trial in trials if trial.kind == kind])
+    }

@@ -40,7 +40,8 @@ _BEFORE = re.compile(
     rf"{_ADVERBS}(?P<says>(?<![\w’'-])(?:{_SAYS}))\b(?!\s+by\b)"
 )
 _AFTER = re.compile(
-    r"\b(?P<says>(?i:according to|in the words of|as told by|as stated by|on the word of)|citing|quoting)\s+"
+    r"\b(?P<says>(?i:according to|in the words of|as told by|as stated by|on the word of)"
+    r"|citing|quoting)\s+"
     r"(?P<who>[^,;:.!?“”\"()–—]+)"
 )
 _BY = re.compile(rf"\b(?:was|were|is|been)\s+(?P<says>{_SAYS})\s+by\s+(?P<who>[^,;:.!?“”\"()–—]+)")
@@ -58,7 +59,7 @@ _PASSIVE = re.compile(
     re.IGNORECASE,
 )
 _POST = re.compile(
-    r"\s+(?:of|in|from|at|for|with|to|on|by|near|who|that|which|familiar|deployed|close|based|named)\b"
+    r"\s+(?:of|in|from|at|for|with|to|on|by|near|who|that|which|familiar|deployed|close|based)\b"
     r"|\s+\w{3,}ing\s+(?:the|an?|its|their|his|her|at|in)\b"
 )
 _OPENING = re.compile(
@@ -89,8 +90,9 @@ def attributions(sentence: str) -> tuple[Attribution, ...]:
         since = found[n - 1][2] if n else 0
         said = sentence[max(end, verb) : until]
         quoted = sentence[since:start].rstrip()[-1:] in ("”", '"', ",")
-        if quoted or len(_WORD.findall(said)) <= _SHORT:
-            said = sentence[since:start]
+        before = sentence[since:start]
+        if quoted or len(_WORD.findall(said)) <= min(_SHORT, len(_WORD.findall(before)) - 1):
+            said = before
         if _JUDGES.fullmatch(sentence[verb:end].strip() or "-"):
             said = f"{sentence[verb:end]} {said}"
         told.append(Attribution(names, start, end, said))

@@ -28,9 +28,11 @@ _ZONES = {
 }  # fmt: skip
 _HALF = r"(?P<half>[ap])\.?\s?m\b\.?"
 _ZONE = rf"(?P<zone>\(?(?:{'|'.join(_ZONES)})\b\)?)?(?P<offset>(?<![\d–])[+−-]\d\d:?\d\d\b)?"
+_MARK = r"\s?(?:hours|hrs|local time|UTC|GMT|Z)\b"
 _FIND = re.compile(
     rf"(?<![\w.:/$€£-])(?:(?P<h>[01]?\d|2[0-4])(?P<sign>[:.])(?P<m>[0-5]\d)(?::(?P<s>[0-5]\d)(?:\.\d+)?)?"
-    rf"|(?P<hour>1[0-2]|0?\d)(?=\s?[ap]\.?\s?m\b)|(?P<four>(?:[01]\d|2[0-3])[0-5]\d(?=\s?(?:hours|hrs|local time|UTC|GMT|Z)\b)|0\d[0-5]\d(?![\d,.:/-]))"
+    rf"|(?P<hour>1[0-2]|0?\d)(?=\s?[ap]\.?\s?m\b)|(?P<four>(?:[01]\d|2[0-3])[0-5]\d(?={_MARK})"
+    r"|0\d[0-5]\d(?![\d,.:/-]))"
     rf"|(?P<spoken>(?:1[0-2]|[1-9])\s+o['’]clock)|(?P<word>\b(?:noon|midday|midnight)\b))"
     rf"(?:\s?(?:{_HALF}|hours|hrs))?(?:\s?(?:{_ZONE}))?(?<!\s)",
     re.IGNORECASE,
@@ -38,11 +40,11 @@ _FIND = re.compile(
 _AT = re.compile(
     r"\b(?:at|by|from|until|till|about|around|after|before|to|between|and|past)\s+\Z", re.IGNORECASE
 )
-_FOUR = re.compile(r"\b(?:[01]\d|2[0-3])[0-5]\d\s?(?:hours|hrs|local time|UTC|GMT|Z)\b")
+_FOUR = re.compile(rf"\b(?:[01]\d|2[0-3])[0-5]\d{_MARK}")
 _ALSO_FOUR = re.compile(
     r"\b(?:at|by|from|until|till|to|before|after|since)\s+"
     r"(?P<time>(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d))"
-    r"(?!\s?(?:hours|hrs|local time|UTC|GMT|Z)\b)(?![\d,.:/-]\d|\d)"
+    rf"(?!{_MARK})(?![\d,.:/-]\d|\d)"
 )
 _DOTTED = re.compile(r"\b\d{1,2}\.[0-5]\d\s?[ap]\.?\s?m\b")
 _RATIO = re.compile(r"\s*(?:aspect|ratio|majority)", re.IGNORECASE)

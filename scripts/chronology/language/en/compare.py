@@ -16,6 +16,7 @@ from collections.abc import Iterator
 
 from chronology.language.departure import Departure
 from chronology.language.en.compared_roles import Capitals, compare_roles
+from chronology.language.en.compared_scope import compare_scope
 from chronology.language.en.compared_signs import compare_signs
 from chronology.language.en.compared_speakers import compare_speakers
 from chronology.language.en.compared_values import compare_values
@@ -59,6 +60,7 @@ def compare(sentence: str, passages: Passages) -> tuple[Departure, ...]:
     asked += compare_signs(sentence, texts)
     asked += compare_roles(sentence, texts, names or Capitals(), qualifiers=not long)
     if not _is_verbatim(sentence, texts):
+        asked += [] if long else compare_scope(sentence, texts)
         asked += _words(sentence, texts, speakers)
         if not long:
             asked += _weighty(sentence, (*texts, *speakers))

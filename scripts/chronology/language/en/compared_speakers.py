@@ -39,6 +39,7 @@ _END = (
 _MOST = 0.6
 """So much of what is said must stand in the words of another."""
 _FEW = 2
+_THEIRS = ("their ", "his ", "her ", "its ")
 
 
 class Said(NamedTuple):
@@ -112,10 +113,12 @@ def _answers(
 
 def _ids(texts: Iterable[str], names: Naming | None) -> set[str]:
     """Name who is meant where a text as a whole, but for its article, is somebody's name."""
-    found = set()
-    for text in texts if names else ():
+    found: set[str] = set()
+    if names is None:
+        return found
+    for text in texts:
         bare = re.sub(r"^(?:the|a|an)\s+", "", text.strip(), flags=re.IGNORECASE)
-        found |= {one.id for one in names.find(bare) if one.start == 0 and one.end == len(bare)}  # type: ignore[union-attr]
+        found |= {one.id for one in names.find(bare) if (one.start, one.end) == (0, len(bare))}
     return found
 
 
@@ -152,17 +155,20 @@ def _acts(
 ) -> bool:
     """Whether passages name somebody otherwise than to tell whose official it is that speaks."""
     speaking = frozenset().union(*map(heads, theirs))
-    for text in passages if names else ():
-        for one in names.find(text):  # type: ignore[union-attr]
+    if names is None:
+        return False
+    for text in passages:
+        for one in names.find(text):
             after = _WORD.match(text[one.end :].lstrip(" -"))
-            if one.id in ids and not (after and lemma(after[0]) in speaking):
+            if one.id in ids and (after is None or lemma(after[0]) not in speaking):
                 return True
     return False
 
 
 def _is_name(text: str) -> bool:
     """Whether a speaker goes by a name; who is named once may be described the next time."""
-    return str(_WORD.findall(text)[-1])[0].isupper()
+    last: str = _WORD.findall(text)[-1]
+    return last[0].isupper()
 
 
 def _says_it(
@@ -175,11 +181,14 @@ def _says_it(
         return None
     nearest = [by for score, by in scored if score == best]
     by = nearest[0]
-    if by is None or len({one and one.text for one in nearest}) > 1 or not by.heads:
+    if (
+        by is None
+        or by.text.lower().startswith(_THEIRS)
+        or len({one and one.text for one in nearest}) > 1
+        or not by.heads
+    ):
         return None
     if not _NOBODY.isdisjoint(by.heads) or _answers(ours, by.names, passages, names):
-        return None
-    if _WORD.findall(by.text)[0].lower() in _NOBODY:  # “their analysis”: whose, a pronoun tells
         return None
     own = [score for score, one in scored if one and _answers(ours, one.names, passages, names)]
     return None if any(score >= best / 2 for score in own) else by

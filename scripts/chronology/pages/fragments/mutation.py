@@ -1,4 +1,4 @@
-"""How many careless or dishonest changes the checks catch, as last measured."""
+"""How many careless or dishonest changes the checks refuse or ask about, as last measured."""
 
 from __future__ import annotations
 
@@ -18,12 +18,18 @@ class Rate(NamedTuple):
 
     kind: str
     tried: int
-    caught: int
+    refused: int
+    asked: int
+
+    @property
+    def noticed(self) -> int:
+        """Count what was refused or asked about."""
+        return self.refused + self.asked
 
     @property
     def percent(self) -> str:
-        """Write the share, never rounded up to all."""
-        share = 1000 * self.caught // (self.tried or 1)
+        """Write the share of what was noticed, never rounded up to all."""
+        share = 1000 * self.noticed // (self.tried or 1)
         return f"{share / 10:g} %"
 
 
@@ -36,8 +42,9 @@ def fragment(edition: Edition) -> str:
     if not record or outdated:
         return fill("_mutation.html", "", rates=[], total=None, escaped=[], outdated=outdated)
     rates = [
-        Rate(spaced(kind), found["tried"], found["caught"])
+        Rate(spaced(kind), found["tried"], found["refused"], found["asked"])
         for kind, found in sorted(record["kinds"].items())
     ]
-    total = Rate("all", sum(r.tried for r in rates), sum(r.caught for r in rates))
+    sums = (sum(getattr(rate, field) for rate in rates) for field in ("tried", "refused", "asked"))
+    total = Rate("all", *sums)
     return fill("_mutation.html", "", rates=rates, total=total, escaped=record["escaped"])
