@@ -54,7 +54,9 @@ def _marked(edition: Edition, page: Written) -> str:
     """Give a page as it is, with a word below its title that nothing in it is checked."""
     text = _noted(page.prose.text)
     front = edition.files.get(page.path, b"").decode().replace("\r\n", "\n").removeprefix("\ufeff")
-    return f"{front[: front.index('\n---', 3) + 4]}\n\n{text}" if front.startswith("---") else text
+    # What stands between the fences is the engine's: a description, how wide the page is.
+    end = front.index("\n---", 3) + len("\n---") if front.startswith("---") else 0
+    return f"{front[:end]}\n\n{text}" if end else text
 
 
 def _noted(text: str) -> str:
