@@ -16,7 +16,7 @@ from chronology.cli.main import cli
 from chronology.cli.pipeline import examine
 from chronology.derive.reviews import Standing
 from chronology.publish import signing
-from chronology.publish.signing import Desk, Finding, UnsignedError
+from chronology.publish.signing import Desk, Opinion, UnsignedError
 from chronology.values.faults import Question
 from examples import EXAMPLE
 
@@ -265,11 +265,11 @@ def test_what_is_fair_has_an_answer_for_each_question_and_the_question_is_gone(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     laid, standing = desk(project, "dropped-hedge", "dropped-hedge", "cause-added")
-    fair = Finding("second reader", laid.chronology.settings.as_of.earliest, fair=True)  # type: ignore[arg-type]
+    fair = Opinion("second reader", laid.chronology.settings.as_of.earliest, fair=True)  # type: ignore[arg-type]
     with pytest.raises(UnsignedError, match="no answer to cause-added, dropped-hedge"):
         laid.sign(standing, fair)
     answers = {"dropped-hedge": "the Board speaks", "cause-added": "none is told"}
-    laid.sign(standing, Finding(fair.reader, fair.day, fair=True, answers=answers))
+    laid.sign(standing, Opinion(fair.reader, fair.day, fair=True, answers=answers))
     again, now = desk(project)
     assert now.entries[0].answers == answers
     named = {(now.statement.stated, rule) for rule in answers}

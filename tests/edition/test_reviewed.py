@@ -13,7 +13,7 @@ from chronology.edition.edition import Edition
 from chronology.edition.reviewed import reading, signs
 from chronology.pages.views import event
 from chronology.pages.written import written
-from chronology.publish.signing import Desk, Finding
+from chronology.publish.signing import Desk, Opinion
 from examples import play
 
 EVENT = "events/two-keepers-leave/"
@@ -28,7 +28,7 @@ def read(root: Path, *, fair: bool = True, titles: bool = True) -> None:
     assert day
     for standing in desk.missing():
         if titles or not standing.statement.title:
-            desk.sign(standing, Finding("second reader", day, fair=fair, because="it is not so"))
+            desk.sign(standing, Opinion("second reader", day, fair=fair, because="it is not so"))
 
 
 def page(root: Path) -> str:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from chronology.language.en.expressions import RULES, Derivation, Direction, Rule, derive
+from chronology.language.en.expressions import RULES, Derivation, Direction, Expression, derive
 from chronology.values.dates import When
 
 # 27 January 2026 is a Tuesday, 18 February 2026 a Wednesday.
@@ -938,7 +938,7 @@ def test_does_not_guess(expression: str, direction: Direction | None) -> None:
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
-def test_the_example_of_each_rule_is_true(rule: Rule) -> None:
+def test_the_example_of_each_rule_is_true(rule: Expression) -> None:
     example = rule.example
     found = derive(example.expression, When.parse(example.anchor), example.direction)
     assert found is not None

@@ -22,7 +22,7 @@ from chronology.figures.geography import Frame, Name, Shapes
 from chronology.link_pictures import fonts, inks, paint, tags
 from chronology.link_pictures.card import HEIGHT, WIDTH, Card, Map, Spot, draw_card, drawable
 from chronology.link_pictures.cards import cards as made
-from chronology.link_pictures.lines import Room, set_lines
+from chronology.link_pictures.lines import Space, set_lines
 from chronology.pages.site import Page, Site
 from chronology.publish.publish import publish
 from chronology.values.dates import When
@@ -100,7 +100,7 @@ def test_no_words_leave_the_card_or_run_into_each_other(
 @given(words)
 @settings(deadline=None)
 def test_lines_are_as_even_as_their_number_allows_and_lose_no_word(title: str) -> None:
-    room = Room(600, ((60, 2), (40, 30)))
+    room = Space(600, ((60, 2), (40, 30)))
     size, lines = set_lines(title, room, fonts.SEMIBOLD)
     assert all(fonts.width_of(line, size, fonts.SEMIBOLD) <= room.width for line in lines)
     if "…" not in "".join(lines):
@@ -108,15 +108,15 @@ def test_lines_are_as_even_as_their_number_allows_and_lose_no_word(title: str) -
 
 
 def test_lines_are_balanced_rather_than_filled() -> None:
-    _, lines = set_lines("one two three four five six", Room(1000, ((100, 2),)), fonts.REGULAR)
+    _, lines = set_lines("one two three four five six", Space(1000, ((100, 2),)), fonts.REGULAR)
     assert lines == ("one two three", "four five six")
 
 
 def test_what_does_not_fit_in_the_smallest_size_is_cut_after_a_word() -> None:
-    _, lines = set_lines("some words " * 20, Room(300, ((40, 2),)), fonts.REGULAR)
+    _, lines = set_lines("some words " * 20, Space(300, ((40, 2),)), fonts.REGULAR)
     assert len(lines) == 2
     assert lines[-1].endswith(("some…", "words…"))
-    _, lines = set_lines("x" * 99, Room(300, ((40, 1),)), fonts.REGULAR)
+    _, lines = set_lines("x" * 99, Space(300, ((40, 1),)), fonts.REGULAR)
     assert re.fullmatch("x+…", lines[0])
 
 
@@ -237,7 +237,7 @@ def test_another_hand_is_told_what_to_paint(
 
 
 def test_every_address_in_the_head_is_whole_and_escaped() -> None:
-    said = tags.Words("events/leave/", 'They "leave"', "Why & when")
+    said = tags.PageWords("events/leave/", 'They "leave"', "Why & when")
     head = tags.tags(said, "The lighthouse", "https://rock.example/", {said.url: CARD})
     found = dict(re.findall(r'<meta (?:property|name)="([^"]+)" content="([^"]*)">', head))
     assert found["og:image"] == "https://rock.example/cards/events/leave.png"
@@ -249,7 +249,7 @@ def test_every_address_in_the_head_is_whole_and_escaped() -> None:
 
 
 def test_a_page_without_a_card_has_that_of_the_front_page_or_none() -> None:
-    said = tags.Words("method/", "Method", "")
+    said = tags.PageWords("method/", "Method", "")
     head = tags.tags(said, "The lighthouse", "https://rock.example/", {"": FRONT})
     assert "https://rock.example/cards/index.png" in head
     assert "og:description" not in head

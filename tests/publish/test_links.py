@@ -6,7 +6,7 @@ import pytest
 
 from chronology.edition import addresses
 from chronology.publish import links
-from chronology.publish.links import Document, Link
+from chronology.publish.links import Link, Surveyed
 from chronology.values.faults import Fault, Place
 
 if TYPE_CHECKING:
@@ -21,11 +21,11 @@ def rewrite(text: str, path: str = "method.md") -> tuple[str, tuple[Link, ...], 
 
 def page(
     url: str, html: str, source: str | None = None, chrome: frozenset[str] = frozenset()
-) -> Document:
-    return Document(url, links.survey(url, html), source, chrome)
+) -> Surveyed:
+    return Surveyed(url, links.survey(url, html), source, chrome)
 
 
-def follow(*documents: Document, written: tuple[Link, ...] = (), text: str = "") -> list[Fault]:
+def follow(*documents: Surveyed, written: tuple[Link, ...] = (), text: str = "") -> list[Fault]:
     return list(links.check(documents, {"data/c.json"}, written, {"a.md": text.encode()}))
 
 

@@ -10,15 +10,17 @@ import pytest
 import rendered
 from chronology.edition.edition import Edition
 from chronology.pages.searchable import published, texts
-from chronology.pages.site import Text
+from chronology.pages.site import Searchable
 from chronology.publish import search as searching
 from chronology.publish.search import RefusedError, index
 from chronology.publish.write import File
 from examples import play
 
 TWO = (
-    Text("events/a/", "<html lang='en'><body><p>The lamp burned all night.</p></body></html>"),
-    Text("bases/b/", "<html lang='en'><body><p>Маяк · منارة</p></body></html>"),
+    Searchable(
+        "events/a/", "<html lang='en'><body><p>The lamp burned all night.</p></body></html>"
+    ),
+    Searchable("bases/b/", "<html lang='en'><body><p>Маяк · منارة</p></body></html>"),
 )
 
 

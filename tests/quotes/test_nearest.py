@@ -7,7 +7,7 @@ import random
 import pytest
 
 from chronology.quotes.documents import Document
-from chronology.quotes.nearest import Difference, nearest
+from chronology.quotes.nearest import Discrepancy, nearest
 from chronology.quotes.normal import normal_form
 
 TEXT = (
@@ -22,49 +22,49 @@ TEXT = (
         (
             "Two of the six keepers left Gull Rock",
             "Two of the five keepers left Gull Rock",
-            [Difference("six", "five")],
+            [Discrepancy("six", "five")],
         ),
         (
             "the Board’s clerk told. The others are",
             "the Board’s clerk said. The others are",
-            [Difference("told", "said")],
+            [Discrepancy("told", "said")],
         ),
         (
             "the others are to follow by the end of",
             "The others are expected to follow by the end of",
-            [Difference("the", "The"), Difference("", "expected")],
+            [Discrepancy("the", "The"), Discrepancy("", "expected")],
         ),
         (
             "keepers have left Gull Rock on 6 May 2001",
             "keepers left Gull Rock on 5 May 2001",
-            [Difference("have", ""), Difference("6", "5")],
+            [Discrepancy("have", ""), Discrepancy("6", "5")],
         ),
         (
             "Three of the five keepers left Gull",
             "Two of the five keepers left Gull",
-            [Difference("Three", "Two")],
+            [Discrepancy("Three", "Two")],
         ),
         (
             "Aged keepers left Gull Rock on 5 May",
             "five keepers left Gull Rock on 5 May",
-            [Difference("Aged", "five")],
+            [Discrepancy("Aged", "five")],
         ),
         (
             "; The others are expected to follow",
             "The others are expected to follow",
-            [Difference(";", "")],
+            [Discrepancy(";", "")],
         ),
         (
             "left Gull Rock on 5 May 2001 then",
             "left Gull Rock on 5 May 2001",
-            [Difference("then", "")],
+            [Discrepancy("then", "")],
         ),
-        ("on 5 May 2001; then", "on 5 May 2001, the", [Difference("; then", ", the")]),
-        ("by the end of July", "by the end of June", [Difference("July", "June")]),
+        ("on 5 May 2001; then", "on 5 May 2001, the", [Discrepancy("; then", ", the")]),
+        ("by the end of July", "by the end of June", [Discrepancy("July", "June")]),
     ],
 )
 def test_the_passage_meant_is_shown_with_the_words_that_differ(
-    quote: str, text: str, differences: list[Difference]
+    quote: str, text: str, differences: list[Discrepancy]
 ) -> None:
     near = nearest(Document("d", TEXT), normal_form(quote))
 
@@ -87,9 +87,9 @@ def test_nothing_is_shown_where_nothing_is_like_it() -> None:
 
 
 def test_a_difference_reads_as_quoted_and_document() -> None:
-    assert str(Difference("six", "five")) == "quoted: “six”, document: “five”"
-    assert str(Difference("", "not")) == "left out: “not”"
-    assert str(Difference("\u200b", "")) == "not there: “<U+200B>”"
+    assert str(Discrepancy("six", "five")) == "quoted: “six”, document: “five”"
+    assert str(Discrepancy("", "not")) == "left out: “not”"
+    assert str(Discrepancy("\u200b", "")) == "not there: “<U+200B>”"
 
 
 def test_a_passage_of_a_long_document_is_found_by_its_rare_words() -> None:
@@ -103,7 +103,7 @@ def test_a_passage_of_a_long_document_is_found_by_its_rare_words() -> None:
     assert document.is_long
     assert near is not None
     assert near.text == "the keeper of Gull Rock lit the lamp at dusk on Sunday"
-    assert near.differences == (Difference("a", "the"), Difference("Monday", "Sunday"))
+    assert near.differences == (Discrepancy("a", "the"), Discrepancy("Monday", "Sunday"))
     assert nearest(document, "zzzz qqqq xxxx") is None
 
 

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from chronology.checks.revised import asked
 from chronology.checks.run import Verdicts
-from chronology.cli.pipeline import Outcome, examine
+from chronology.cli.pipeline import Examined, examine
 from chronology.cli.snapshots import Snapshot, snapshot
 from chronology.cli.touched import Touched, touched
 from chronology.derive.chronology import Chronology
@@ -98,7 +98,7 @@ def compared(before: Snapshot, after: Snapshot) -> ReviewCard:
     )
 
 
-def _whole(outcome: Outcome) -> Chronology:
+def _whole(outcome: Examined) -> Chronology:
     """Give the chronology of the records that could be read in full."""
     loaded = outcome.loaded
     kept: dict[str, Any] = {

@@ -17,7 +17,7 @@ from chronology.values.faults import Fault
 
 
 @dataclass(frozen=True)
-class Outcome:
+class Examined:
     """A chronology as far as it could be read, and what the checks say of it."""
 
     loaded: Loaded
@@ -27,7 +27,7 @@ class Outcome:
 
 def examine(
     root: Path, *, reviews: bool = False, authors: Mapping[str, frozenset[str]] | None = None
-) -> Outcome:
+) -> Examined:
     """Load, resolve, order and check the project at `root`; nothing is written.
 
     `reviews` demands one of each statement, whatever the settings say; `authors` are those whose
@@ -37,7 +37,7 @@ def examine(
     required = {"reviews": "required"} if reviews else {}
     chronology = resolve(loaded, loaded.settings.model_copy(update=required))
     chronology = replace(chronology, authors=authors or {})
-    return Outcome(loaded, chronology, check(chronology, loaded.faults))
+    return Examined(loaded, chronology, check(chronology, loaded.faults))
 
 
 def site(root: Path) -> tuple[Site, tuple[Fault, ...]]:

@@ -66,6 +66,11 @@ class Chronology:
         return {**self.actors, **self.bases}
 
     @cached_property
+    def language(self) -> Language:
+        """Who reads our own sentences."""
+        return language_of(self.settings)
+
+    @cached_property
     def names(self) -> Names:
         """Every surface form of every entity."""
         return Names(self.entities.values())
@@ -140,11 +145,6 @@ class Chronology:
         """Yield all that a second person is to read of a record: sentences, and what fields say."""
         yield from self._statements.get(record.path, ())
         yield from voiced(record, self.cited.read_of(record), self.language)
-
-    @property
-    def language(self) -> Language:
-        """Who reads our own sentences."""
-        return language_of(self.settings)
 
     @cached_property
     def _statements(self) -> Mapping[str, tuple[Statement, ...]]:

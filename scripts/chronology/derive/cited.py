@@ -11,7 +11,7 @@ from typing import NoReturn
 from chronology.language import Cut, Derivation, Language, pack
 from chronology.quotes.normal import Span, normal_form
 from chronology.quotes.verify import Document, Verdict, locate
-from chronology.records.models import Citation, Origin, Passage, Record, Seed, Settings
+from chronology.records.models import Citation, Origin, Record, Remark, Seed, Settings
 from chronology.records.partial import if_read
 from chronology.values.dates import When
 from chronology.values.faults import Finding, Near, Place, UnreadError
@@ -39,7 +39,7 @@ class Archived:
         return pack(self.seed.language)
 
     @cached_property
-    def suspect(self) -> tuple[tuple[Passage, Span], ...]:
+    def suspect(self) -> tuple[tuple[Remark, Span], ...]:
         """Where the words stand that the record says are probably mistaken."""
         text = self.document.text
         return tuple((p, span) for p in self.seed.suspect for span in locate(text, p.text))
@@ -104,7 +104,7 @@ class Cited:
         return ()
 
     @property
-    def doubts(self) -> tuple[Passage, ...]:
+    def doubts(self) -> tuple[Remark, ...]:
         """What the document's record says of words that are probably mistaken, and quoted here."""
         return ()
 
@@ -174,7 +174,7 @@ class Found(Cited):
         return self.document.paragraph_hash(self.spans)
 
     @cached_property
-    def doubts(self) -> tuple[Passage, ...]:
+    def doubts(self) -> tuple[Remark, ...]:
         """What the document's record says of words that are probably mistaken, and quoted here."""
         return tuple(p for p, (start, end) in self.archived.suspect if self.touches(start, end))
 

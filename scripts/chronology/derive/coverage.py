@@ -16,7 +16,7 @@ from chronology.derive.cited import Archived, Found
 from chronology.language import Language
 from chronology.quotes.normal import Span
 from chronology.quotes.verify import locate
-from chronology.records.models import Passage
+from chronology.records.models import Remark
 from chronology.records.names import Names
 
 Use = Literal["cited", "irrelevant", "open"]
@@ -37,7 +37,7 @@ class Covered:
     end: int
     length: int
     use: Use
-    excuse: Passage | None
+    excuse: Remark | None
     cited: tuple[Found, ...]
     weight: int
 

@@ -7,6 +7,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from chronology.derive.cited import Citations, Cited, Legible
+from chronology.language.en.lists import words
 from chronology.language.en.mentions import mentions
 from chronology.records.models import Event
 from chronology.values.dates import When
@@ -116,11 +117,13 @@ def _counts(quote: str) -> dict[str, tuple[frozenset[float], str]]:
     return counts
 
 
+# Behind what is counted stands a small word, a time, or what those counted did.
 _ENDS = frozenset(
-    "of in from to at on by for with and or but who that which were was have had has are is will "
-    "would "
-    "reportedly said into near over during after before since ago later earlier left fled died "
-    "days day weeks week months month years year hours".split()
+    (
+        *words("preposition", "conjunction", "relative", "auxiliary", "time", of="small"),
+        *words("time"),
+        *"reportedly said left fled died".split(),
+    )
 )
 
 

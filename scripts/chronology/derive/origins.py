@@ -16,21 +16,21 @@ OWN = "article"
 """By convention the id of the origin that is the document's own voice."""
 
 
-class Link(NamedTuple):
+class Relay(NamedTuple):
     """One link of a chain; `actor` is an id of the register, or nothing."""
 
     name: str
     actor: str | None
 
 
-def chain(cited: Cited, names: dict[str, str] | None = None) -> tuple[Link, ...]:
+def chain(cited: Cited, names: dict[str, str] | None = None) -> tuple[Relay, ...]:
     """Give the links from the source to the document; `names` maps actor ids to names."""
     archived, origin = cited.archived, cited.origin
     if archived is None or origin is None:
         return ()
     known = names or {}
-    via = (Link(known.get(id_, id_), id_) for id_ in origin.via)
-    return (Link(origin.name, origin.actor), *via)
+    via = (Relay(known.get(id_, id_), id_) for id_ in origin.via)
+    return (Relay(origin.name, origin.actor), *via)
 
 
 def root(cited: Cited) -> str:

@@ -24,6 +24,11 @@ class Voiced(Statement):
 
     keys: Keys
 
+    @property
+    def unread(self) -> bool:
+        """No gate reads it in any language, so that nothing of it is left unread."""
+        return False
+
     def place(self, offset: int) -> Place:
         """Give the place of a character of the text."""
         return self.owner.source.inside(self.keys, self.sentence.text, offset)

@@ -15,13 +15,13 @@ from chronology.edition.edition import Edition, url_of
 from chronology.edition.marked_prose import Follow, Resolve, Target, to_html
 from chronology.edition.passages import in_context
 from chronology.edition.reviewed import signs
-from chronology.records.models import Origin, Passage, Record
+from chronology.records.models import Origin, Record, Remark
 
 Numbers = dict[tuple[str, str], int]
 """The numbers that a page gives to citations, by their keys."""
 
 
-class Step(NamedTuple):
+class ChainStep(NamedTuple):
     """One station of a piece of knowledge on its way to us."""
 
     name: str
@@ -29,7 +29,7 @@ class Step(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Card:
+class EvidenceCard:
     """A citation as a page shows it; addresses are seen from the top of the site.
 
     `own` is false for a citation of another record, to which a sentence of this one points.
@@ -40,9 +40,9 @@ class Card:
     cited: Cited
     own: bool
     passage: Markup
-    chain: tuple[Step, ...]
-    anchor: Step | None
-    doubts: tuple[Passage, ...]
+    chain: tuple[ChainStep, ...]
+    anchor: ChainStep | None
+    doubts: tuple[Remark, ...]
 
     @property
     def passage_url(self) -> str:
@@ -50,7 +50,7 @@ class Card:
         return f"documents/{self.cited.citation.seed}/#{self.cited.anchor}"
 
 
-def cards(edition: Edition, record: Record) -> tuple[Card, ...]:
+def cards(edition: Edition, record: Record) -> tuple[EvidenceCard, ...]:
     """Make the cards of all that a record rests on, in the order of their numbers."""
     cited, numbers = edition.chronology.cited, numbered(edition, record)
     return tuple(_card(edition, record, cited[key], numbers) for key in numbers)
@@ -83,25 +83,25 @@ def body(edition: Edition, record: Record) -> Markup:
     return to_html(record.prose.text, resolve, _follow(edition, record), read)
 
 
-def chain(edition: Edition, origin: Origin) -> tuple[Step, ...]:
+def chain(edition: Edition, origin: Origin) -> tuple[ChainStep, ...]:
     """Name whose knowledge it is and who passed it on, the source first."""
     return tuple(_steps(edition, origin))
 
 
-def _steps(edition: Edition, origin: Origin) -> Iterator[Step]:
+def _steps(edition: Edition, origin: Origin) -> Iterator[ChainStep]:
     actors = edition.chronology.actors
     yield _step(actors.get(origin.actor or ""), origin.name)
     for id_ in origin.via:
         yield _step(actors.get(id_), edition.names.get(id_, id_))
 
 
-def _step(record: Record | None, name: str) -> Step:
-    return Step(name, url_of(record) if record else "")
+def _step(record: Record | None, name: str) -> ChainStep:
+    return ChainStep(name, url_of(record) if record else "")
 
 
-def _card(edition: Edition, record: Record, cited: Cited, numbers: Numbers) -> Card:
+def _card(edition: Edition, record: Record, cited: Cited, numbers: Numbers) -> EvidenceCard:
     covered = edition.chronology.coverage.get(cited.citation.seed)
-    return Card(
+    return EvidenceCard(
         number=numbers[cited.key],
         id=card_id(record, cited),
         cited=cited,
@@ -113,15 +113,15 @@ def _card(edition: Edition, record: Record, cited: Cited, numbers: Numbers) -> C
     )
 
 
-def _anchor(edition: Edition, cited: Cited, numbers: Numbers) -> Step | None:
+def _anchor(edition: Edition, cited: Cited, numbers: Numbers) -> ChainStep | None:
     """Say what the day is from which words are counted, and where it is told of."""
     name = cited.dating.anchor_name if cited.dating else ""
     if not name or name == PUBLICATION:
-        return Step("the publication of the document") if name else None
+        return ChainStep("the publication of the document") if name else None
     other = edition.chronology.cited.get((cited.owner.path, name))
     if other is not None:
         words = f"passage {numbers[other.key]}" if other.key in numbers else "another passage"
-        return Step(words, home(other))
+        return ChainStep(words, home(other))
     event = edition.chronology.event.get(name)
     return _step(event, f"“{event.label}”" if event else name)
 

@@ -19,7 +19,7 @@ from chronology.figures.ground import draw_ground
 from chronology.figures.svg import element, text
 from chronology.link_pictures.fonts import NASKH, REGULAR, SEMIBOLD, Face, draws, width_of
 from chronology.link_pictures.inks import STOPS, level
-from chronology.link_pictures.lines import Lines, Room, set_lines
+from chronology.link_pictures.lines import Lines, Space, set_lines
 from chronology.values.earth import KM_PER_DEGREE
 
 WIDTH, HEIGHT = 1200, 630  # what those who show cards ask for
@@ -96,7 +96,7 @@ def drawable(card: Card) -> bool:
 
 
 def _head(card: Card, right: float) -> Iterator[str]:
-    room = Room(right - _MARGIN - width_of(card.kind, _SMALL) - _GUTTER, ((_SMALL, 1),))
+    room = Space(right - _MARGIN - width_of(card.kind, _SMALL) - _GUTTER, ((_SMALL, 1),))
     yield _line(set_lines(card.site, room, SEMIBOLD), _MARGIN, _HEAD, "soft strong")
     yield _words(card.kind, right, _HEAD, _SMALL, "accent end")
     yield element("path", class_="rule", d=f"M{_MARGIN} {_HEAD + 22}H{right:g}")
@@ -109,7 +109,7 @@ def _below(card: Card, right: float) -> tuple[float, list[str]]:
         wide = GLYPH_WIDTH * _SCALE
         drawn += _date(card.when, right - wide)
         right -= wide + 2 * _GUTTER
-    lead = set_lines(card.lead, Room(right - _MARGIN, _SIZES_OF_LEADS), SEMIBOLD)
+    lead = set_lines(card.lead, Space(right - _MARGIN, _SIZES_OF_LEADS), SEMIBOLD)
     foot = _set(card.foot, right - _MARGIN, (26, 24, 22, 20), REGULAR)
     last = _FOOT - (_SMALL + 18 if card.foot else 0)
     first = last - max(len(lead.lines) - 1, 0) * lead.size * _LEADING
@@ -122,7 +122,7 @@ def _middle(card: Card, right: float, floor: float) -> Iterator[str]:
     names = [name for name in card.names if draws(name)]
     height = floor - _AIR - _TITLE - (_AIR + _NAME_STEP if names else 0)
     sizes = [(size, min(most, int(height / size / _LEADING))) for size, most in _SIZES]
-    room = Room(right - _MARGIN, [(size, most) for size, most in sizes if most])
+    room = Space(right - _MARGIN, [(size, most) for size, most in sizes if most])
     lines = set_lines(card.title, room, SEMIBOLD)
     y = _TITLE + lines.size * _ASCENT
     yield from _block(lines, y, "title")
@@ -241,7 +241,7 @@ def _countries(
 
 
 def _set(words: str, width: float, sizes: tuple[int, ...], face: Face) -> Lines:
-    return set_lines(words, Room(width, tuple((size, 1) for size in sizes)), face)
+    return set_lines(words, Space(width, tuple((size, 1) for size in sizes)), face)
 
 
 def _face(name: str) -> Face:

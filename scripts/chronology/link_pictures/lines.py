@@ -15,14 +15,14 @@ class Lines(NamedTuple):
     lines: tuple[str, ...]
 
 
-class Room(NamedTuple):
+class Space(NamedTuple):
     """How wide lines may be, and how many of them there may be in each size, largest first."""
 
     width: float
     sizes: Sequence[tuple[int, int]]
 
 
-def set_lines(words: str, room: Room, face: Face) -> Lines:
+def set_lines(words: str, room: Space, face: Face) -> Lines:
     """Set words in the largest size in which they fit; in the smallest, cut what does not."""
     for size, most in room.sizes:
         lines = _greedy(words.split(), room.width / size, face)

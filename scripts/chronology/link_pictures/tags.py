@@ -14,7 +14,7 @@ from chronology.link_pictures.card import HEIGHT, WIDTH, Card
 FOLDER = "cards"
 
 
-class Words(NamedTuple):
+class PageWords(NamedTuple):
     """What is said of a page: its URL within the site, its title, and a sentence."""
 
     url: str
@@ -27,7 +27,7 @@ def url_of(page: str) -> str:
     return f"{FOLDER}/{page.rstrip('/') or 'index'}.png"
 
 
-def tags(said_of: Words, site: str, base: str, cards: Mapping[str, Card]) -> str:
+def tags(said_of: PageWords, site: str, base: str, cards: Mapping[str, Card]) -> str:
     """Write Open Graph for a page of the site at `base`; without a card it has the front page's."""
     url, title, description = said_of
     own = url if url in cards else ""

@@ -14,14 +14,14 @@ from chronology.edition.marked_prose import to_plain
 from chronology.edition.passages import Span, around, text_fragment
 from chronology.edition.wording import count, ucfirst
 from chronology.pages.entity import search_names
-from chronology.pages.site import Text
+from chronology.pages.site import Searchable
 from chronology.records.models import Entity, Event
 
 _TITLE, _NAME, _LESS = 8, 5, 0.3
 """How much a word counts in a title or a name, and in what is only told along; 1 in a text."""
 
 
-def texts(edition: Edition) -> Iterator[Text]:
+def texts(edition: Edition) -> Iterator[Searchable]:
     """Give the texts of events, of registers and of documents."""
     for event in edition.chronology.events:
         yield _event(edition, event)
@@ -31,7 +31,7 @@ def texts(edition: Edition) -> Iterator[Text]:
         yield from _document(edition, archived)
 
 
-def _event(edition: Edition, event: Event) -> Text:
+def _event(edition: Edition, event: Event) -> Searchable:
     chronology = edition.chronology
     cited = chronology.citations_of(event)
     told_of = (chronology.entities.get(id_) for id_ in (*event.actors, *event.bases))
@@ -49,7 +49,7 @@ def _event(edition: Edition, event: Event) -> Text:
     )
 
 
-def _entity(edition: Edition, entity: Entity) -> Text:
+def _entity(edition: Edition, entity: Entity) -> Searchable:
     told = {**edition.by_actor, **edition.by_base}.get(entity.id, ())
     return _text(
         url_of(entity),
@@ -59,7 +59,7 @@ def _entity(edition: Edition, entity: Entity) -> Text:
     )
 
 
-def _document(edition: Edition, archived: Archived) -> Iterator[Text]:
+def _document(edition: Edition, archived: Archived) -> Iterator[Searchable]:
     seed = archived.seed
     told = f"{seed.publisher.name}, {seed.published.date.in_words()}"
     shown = {"title": seed.title.text, "told": told}
@@ -97,7 +97,7 @@ def _listed(names: Iterable[str]) -> str:
     return " · ".join(names)
 
 
-def _text(url: str, shown: Mapping[str, str], *parts: tuple[float, str]) -> Text:
+def _text(url: str, shown: Mapping[str, str], *parts: tuple[float, str]) -> Searchable:
     """Write one text as the indexer reads it: what results show of it, and words by weight."""
     about = "".join(
         f'<i data-pagefind-meta="{name}" data-pagefind-ignore>{escape(words)}</i>'
@@ -109,4 +109,4 @@ def _text(url: str, shown: Mapping[str, str], *parts: tuple[float, str]) -> Text
         for weight, words in parts
         if words
     )
-    return Text(url, f'<html lang="en"><body>{about}{body}</body></html>')
+    return Searchable(url, f'<html lang="en"><body>{about}{body}</body></html>')

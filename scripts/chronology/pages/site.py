@@ -61,7 +61,7 @@ class Asset:
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class Searchable:
     """What full-text search reads of an address: HTML that is indexed and never shown."""
 
     url: str
@@ -85,6 +85,6 @@ class Site:
     fragments: Mapping[str, str] = field(default_factory=dict)
     written: Mapping[str, str] = field(default_factory=dict)
     heads: Mapping[str, str] = field(default_factory=dict)
-    texts: tuple[Text, ...] = ()
+    texts: tuple[Searchable, ...] = ()
     files: Mapping[str, bytes] = field(default_factory=dict)
     cards: Callable[[], Mapping[str, Card]] = dict

@@ -81,9 +81,9 @@ class Fitting:
         """Put what others show of a link to a page before the rest of its head."""
         if not self.base:
             return head
-        from chronology.link_pictures.tags import Words, tags  # noqa: PLC0415  others need no pictures
+        from chronology.link_pictures.tags import PageWords, tags  # noqa: PLC0415  others need no pictures
 
-        said = Words(url, title, description)
+        said = PageWords(url, title, description)
         return tags(said, self.plan.name, self.base, self.cards) + head
 
 

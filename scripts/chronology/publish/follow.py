@@ -25,7 +25,7 @@ def follow(fitting: Fitting, tree: Collection[str]) -> Iterator[Fault]:
         for path, html in fitting.written.items():
             url = plan.written[path]
             survey = memory.survey(digest(html), url, partial(str, html))
-            documents.append(links.Document(url, survey, f"docs/{path}"))
+            documents.append(links.Surveyed(url, survey, f"docs/{path}"))
     yield from links.check(documents, tree, plan.links, site.files)
     styles = {f"docs/{path}": content for path, content in plan.assets.items()}
     styles |= {asset.url: asset.content for asset in site.assets}
@@ -34,7 +34,7 @@ def follow(fitting: Fitting, tree: Collection[str]) -> Iterator[Fault]:
             yield from links.foreign_in_style(path, content.decode("utf-8", "replace"))
 
 
-def _generated(fitting: Fitting, memory: _Memory) -> Iterator[links.Document]:
+def _generated(fitting: Fitting, memory: _Memory) -> Iterator[links.Surveyed]:
     """Give what is to be checked of generated pages: of each shell, what it adds only once."""
     around: dict[str, frozenset[str]] = {}
     for page, shell, key in fitting.stamps:
@@ -43,7 +43,7 @@ def _generated(fitting: Fitting, memory: _Memory) -> Iterator[links.Document]:
             survey = memory.survey(f"{key}+", page.url, partial(shell.stamp, page))
         else:
             survey = memory.survey(key, page.url, partial(_own, page))
-        yield links.Document(page.url, survey, page.source, around[shell.url])
+        yield links.Surveyed(page.url, survey, page.source, around[shell.url])
 
 
 def _own(page: Page) -> str:

@@ -48,7 +48,7 @@ class Survey(NamedTuple):
     anchors: frozenset[str]
 
 
-class Document(NamedTuple):
+class Surveyed(NamedTuple):
     """A page as the check sees it; `chrome` are anchors that its theme adds around it."""
 
     url: str
@@ -114,7 +114,7 @@ def survey(url: str, html: str) -> Survey:
 
 
 def check(
-    documents: Iterable[Document],
+    documents: Iterable[Surveyed],
     files: Collection[str],
     links: Iterable[Link],
     sources: Mapping[str, bytes],
@@ -246,7 +246,7 @@ def _absolute(page: str, written: str) -> tuple[str, str]:
     return "" if joined == "." else joined + "/" * path.endswith(("/", "..", ".")), anchor
 
 
-def _source(document: Document, written: str, sources: Mapping[str, bytes]) -> Place:
+def _source(document: Surveyed, written: str, sources: Mapping[str, bytes]) -> Place:
     """Find the link in the file that a reader would correct; else name the file, or the page."""
     if document.source is None:
         return Place(f"site/{file_of(document.url)}")
@@ -268,18 +268,18 @@ def _meant(url: str, known: Iterable[str], up: str) -> str:
     return "link to a page or a file of this site, as from this file"
 
 
-def _lacks(page: Document, anchor: str) -> bool:
+def _lacks(page: Surveyed, anchor: str) -> bool:
     return bool(anchor) and anchor not in page.survey.anchors | page.chrome | _ALWAYS
 
 
 def _no_page(
-    place: Place, written: str, document: Document, url: str, known: Iterable[str]
+    place: Place, written: str, document: Surveyed, url: str, known: Iterable[str]
 ) -> Fault:
     help_ = _meant(url, known, to_root(document.url))
     return Fault(place, BROKEN, f"`{written}` leads to no page and no file", help_)
 
 
-def _no_anchor(place: Place, written: str, anchor: str, page: Document) -> Fault:
+def _no_anchor(place: Place, written: str, anchor: str, page: Surveyed) -> Fault:
     near = difflib.get_close_matches(anchor, sorted(page.survey.anchors), 1)
     message = f"`{written}` leads to `#{anchor}`, which is not on that page"
     help_ = f"did you mean `#{near[0]}`?" if near else "link to a heading of that page"

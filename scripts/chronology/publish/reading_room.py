@@ -16,7 +16,7 @@ from markupsafe import Markup, escape
 from chronology.derive.cited import Cited
 from chronology.derive.context import context
 from chronology.derive.reviews import Standing
-from chronology.publish.signing import Desk, Finding, UnsignedError
+from chronology.publish.signing import Desk, Opinion, UnsignedError
 from chronology.values.faults import Question
 
 ROOM = "/-/review/"
@@ -65,7 +65,7 @@ class Room:
             if name.startswith(_ANSWER) and text.strip()
         }
         because = form.get("because", "").strip() if verdict == "unfair" else ""
-        finding = Finding(self._reader, self._today(), verdict == "fair", because, answers)
+        finding = Opinion(self._reader, self._today(), verdict == "fair", because, answers)
         try:
             desk.sign(standing, finding)
         except UnsignedError as error:

@@ -21,7 +21,7 @@ from typing import IO, Any
 
 from pagefind_bin import get_executable
 
-from chronology.pages.site import Text
+from chronology.pages.site import Searchable
 from chronology.publish.write import File
 
 FOLDER = "pagefind"
@@ -32,7 +32,7 @@ class RefusedError(Exception):
     """The indexer refused what we gave it."""
 
 
-def index(texts: Sequence[Text], folder: Path) -> tuple[File, ...]:
+def index(texts: Sequence[Searchable], folder: Path) -> tuple[File, ...]:
     """Give the files of an index of these texts, made in `folder` unless they are there already."""
     if not texts:
         return ()
@@ -56,7 +56,7 @@ _LANGUAGE = "en"
 _CODE = Path(__file__)
 
 
-def _digest(texts: Sequence[Text]) -> str:
+def _digest(texts: Sequence[Searchable]) -> str:
     parts = (
         version("pagefind-bin"),
         _CODE.read_text("utf-8"),
@@ -83,7 +83,7 @@ def _write(folder: Path, files: dict[str, bytes]) -> None:
     (folder / "list").write_text("".join(rows), "utf-8")
 
 
-def _made(texts: Sequence[Text]) -> Iterator[tuple[str, bytes]]:
+def _made(texts: Sequence[Searchable]) -> Iterator[tuple[str, bytes]]:
     """Index the texts; keep what a search needs, and add which fragment is whose.
 
     The indexer would have a browser fetch a file per result to learn its address. With the list
@@ -103,7 +103,7 @@ def _made(texts: Sequence[Text]) -> Iterator[tuple[str, bytes]]:
     yield RECORDS, json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _ask(texts: Iterable[Text]) -> list[dict[str, str]]:
+def _ask(texts: Iterable[Searchable]) -> list[dict[str, str]]:
     """Have one process index all texts; what it answers last are the files."""
     messages: list[dict[str, Any]] = [
         {"type": "NewIndex", "config": {"force_language": _LANGUAGE}},

@@ -33,7 +33,7 @@ class UnsignedError(ValueError):
 
 
 @dataclass(frozen=True)
-class Finding:
+class Opinion:
     """What a reader found of a statement."""
 
     reader: str
@@ -77,7 +77,7 @@ class Desk:
             one for one in standings if one.state != "reviewed" or self.questions_of(one.statement)
         )
 
-    def sign(self, standing: Standing, finding: Finding) -> Entry:
+    def sign(self, standing: Standing, finding: Opinion) -> Entry:
         """Write what a reader found, if every question that stands there is answered, and no other.
 
         Whoever could answer what nobody has asked yet would silence the questions of tomorrow.
@@ -105,7 +105,7 @@ def prune(root: Path, chronology: Chronology) -> tuple[tuple[str, str], ...]:
     return tuple(removed)
 
 
-def _sign(root: Path, chronology: Chronology, standing: Standing, finding: Finding) -> Entry:
+def _sign(root: Path, chronology: Chronology, standing: Standing, finding: Opinion) -> Entry:
     """Write what a reader found; it takes the place of what he, or a former state, left there."""
     statement = standing.statement
     entry = _entry(statement, finding)
@@ -126,7 +126,7 @@ def _sign(root: Path, chronology: Chronology, standing: Standing, finding: Findi
 _ONE_AT_A_TIME = Lock()
 
 
-def _entry(statement: Statement, finding: Finding) -> Entry:
+def _entry(statement: Statement, finding: Opinion) -> Entry:
     tree: dict[str, Any] = {
         "seal": statement.seal,
         "sentence": statement.sentence.text,

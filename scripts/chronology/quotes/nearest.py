@@ -24,7 +24,7 @@ _TOKEN = re.compile(r"\w+(?:['.,:]\w+)*|[^\w\s]")
 
 
 @dataclass(frozen=True)
-class Difference:
+class Discrepancy:
     """Words that the quotation has, and those that the document has in their place."""
 
     quoted: str
@@ -48,7 +48,7 @@ class Nearest:
     line: int
     column: int
     text: str
-    differences: tuple[Difference, ...] = ()
+    differences: tuple[Discrepancy, ...] = ()
 
 
 def nearest(document: Document, normal: str) -> Nearest | None:
@@ -67,7 +67,7 @@ def nearest(document: Document, normal: str) -> Nearest | None:
 
 
 def passage(
-    document: Document, start: int, end: int, differences: tuple[Difference, ...] = ()
+    document: Document, start: int, end: int, differences: tuple[Discrepancy, ...] = ()
 ) -> Nearest:
     """Show what stands in the normal form of a document between `start` and `end`."""
     span = document.normal.span(start, end)
@@ -120,7 +120,7 @@ def _compared(document: Document, normal: str, start: int, end: int) -> Nearest:
         low, high = max(c, first), min(d, last)
         if kind != "equal" and (a < b or low < high):
             differences.append(
-                Difference(_slice(normal, quoted, a, b), _slice(text, source, low, high))
+                Discrepancy(_slice(normal, quoted, a, b), _slice(text, source, low, high))
             )
     return passage(document, source[first].start(), source[last - 1].end(), tuple(differences))
 

@@ -84,7 +84,7 @@ class Citation(Part):
     allow: dict[Id, Text] = Field(default_factory=dict)
 
 
-class File(Part):
+class Sourced(Part):
     """What was read of one file, with the place of each value."""
 
     _source: Source = PrivateAttr(default_factory=lambda: Source(""))
@@ -104,7 +104,7 @@ class File(Part):
         return self._source.at(*keys)
 
 
-class Record(File):
+class Record(Sourced):
     """A file that somebody wrote: its id is the file's name, its prose the text below."""
 
     register_: ClassVar[str]
@@ -282,7 +282,7 @@ class Origin(Part):
     via: list[Id] = Field(default_factory=list)
 
 
-class Passage(Part):
+class Remark(Part):
     """Words of a document about which its record says something."""
 
     text: Quote
@@ -308,10 +308,10 @@ class Seed(Record):
     language: Tongue
     reach: Literal["quotes-only", "full"] = "quotes-only"
     url: Url | None = None
-    furniture: list[Passage] = Field(default_factory=list)
+    furniture: list[Remark] = Field(default_factory=list)
     origins: dict[Id, Origin]
-    irrelevant: list[Passage] = Field(default_factory=list)
-    suspect: list[Passage] = Field(default_factory=list)
+    irrelevant: list[Remark] = Field(default_factory=list)
+    suspect: list[Remark] = Field(default_factory=list)
 
     @property
     def label(self) -> str:
@@ -348,7 +348,7 @@ class Kind(Part):
     """Whether the event is that somebody said or published something, whatever it was."""
 
 
-class Settings(File):
+class Settings(Sourced):
     """`chronology.yml`: what this chronology is about, so that the generator need not know."""
 
     title: Line

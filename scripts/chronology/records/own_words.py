@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from pydantic import BaseModel
 
-from chronology.records.models import Citation, Name, Passage, Published, Record, Seed, Settings
+from chronology.records.models import Citation, Name, Published, Record, Remark, Seed, Settings
 from chronology.records.prose import Sentence
 from chronology.values.faults import Place
 from chronology.values.places import line_column
@@ -19,7 +19,7 @@ from chronology.values.yaml_tree import Keys, Source
 
 _THEIRS: Mapping[type[BaseModel], frozenset[str]] = {
     Citation: frozenset({"quote", "says", "prefix", "suffix", "facts"}),
-    Passage: frozenset({"text"}),
+    Remark: frozenset({"text"}),
     Published: frozenset({"words"}),
     Seed: frozenset({"authors", "byline", "dateline", "headline", "headings", "sha256", "url"}),
 }

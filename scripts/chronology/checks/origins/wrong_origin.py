@@ -38,7 +38,7 @@ _EMPTY = frozenset(
     "other neither named".split()
 )
 
-_SMALL = frozenset("a an the of to in on at by its it itself with some who".split())
+_SMALL = frozenset(words("article", "preposition", "pronoun", "possessive", "relative", of="small"))
 _HALF = 0.5
 _BEFORE = 2
 

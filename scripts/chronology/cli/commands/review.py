@@ -17,7 +17,7 @@ from chronology.cli.main import BAD_DATA
 from chronology.cli.pipeline import examine
 from chronology.cli.reports.text import on_one_line
 from chronology.derive.reviews import Standing
-from chronology.publish.signing import Desk, Finding, UnsignedError, prune
+from chronology.publish.signing import Desk, Opinion, UnsignedError, prune
 from chronology.quotes.normal import normal_form
 from chronology.records.refusals import nearest
 from chronology.values.faults import Question
@@ -126,7 +126,7 @@ def _read(desk: Desk, missing: Sequence[Standing], reader: str, day: date) -> No
     click.echo(f"\n{read} read, {len(missing) - read} left")
 
 
-def _asked(questions: Sequence[Question], reader: str, day: date) -> Finding | None:
+def _asked(questions: Sequence[Question], reader: str, day: date) -> Opinion | None:
     """Wait for a key; nothing is found where the statement is skipped."""
     click.echo(f"\n{_KEYS}: ", nl=False)
     while (key := click.getchar().lower()) not in (_FAIR, _UNFAIR, _SKIP, _QUIT, _END):
@@ -138,10 +138,10 @@ def _asked(questions: Sequence[Question], reader: str, day: date) -> Finding | N
         return None
     if key == _UNFAIR:
         because = click.prompt("What is wrong with it, in a line")
-        return Finding(reader, day, fair=False, because=because)
+        return Opinion(reader, day, fair=False, because=because)
     rules = dict.fromkeys(question.rule for question in questions)
     answers = {rule: click.prompt(f"Why it is fair ({rule})") for rule in rules}
-    return Finding(reader, day, fair=True, answers=answers)
+    return Opinion(reader, day, fair=True, answers=answers)
 
 
 def _take_over(desk: Desk, lines: IO[bytes], by: str | None, day: date) -> None:
@@ -176,7 +176,7 @@ def _named(desk: Desk, handed: streams.Json) -> Standing:
     raise streams.UnreadableError(f"`{record}` has no such sentence")
 
 
-def _finding(handed: streams.Json, by: str | None, day: date) -> Finding:
+def _finding(handed: streams.Json, by: str | None, day: date) -> Opinion:
     reader = streams.text_or_nothing(handed, "by") or by
     if not reader:
         raise streams.UnreadableError("nobody is named who has read it: give `by`, or --by")
@@ -191,4 +191,4 @@ def _finding(handed: streams.Json, by: str | None, day: date) -> Finding:
     if not isinstance(answers, Mapping) or not all(isinstance(a, str) for a in answers.values()):
         raise streams.UnreadableError("`answers` is an object with a text for each rule")
     because = streams.text_or_nothing(handed, "because") or ""
-    return Finding(reader, day, fair=fair, because=because, answers=answers)
+    return Opinion(reader, day, fair=fair, because=because, answers=answers)

@@ -81,10 +81,13 @@ def _wrong_figures(sentence: str, passages: Passages) -> Iterator[Departure]:
     found = [match[0] for text in passages.texts for match in _DIGITS.finditer(text)]
     given = [digits for date in passages.given for digits in re.findall(r"\d+", date)]
     held = {figure for number in (*found, *given) for figure in _figures(number)}
-    named = passages.names.find(sentence) if passages.names else ()
+    named = [(one.start, one.end) for one in identifiers(sentence)]
+    named += (
+        [(one.start, one.end) for one in passages.names.find(sentence)] if passages.names else []
+    )
     for match in _DIGITS.finditer(sentence):
         whole, *parts = _figures(match[0])
-        inside = any(name.start <= match.start() < name.end for name in named)
+        inside = any(start <= match.start() < end for start, end in named)
         if not (inside or whole <= _IN_WORDS or whole in held or held.issuperset(parts)):
             theirs = ", ".join(found)
             yield Departure("unsupported-number", *match.span(), match[0], theirs, "gate")

@@ -11,7 +11,7 @@ from chronology.derive.dating import agreed
 from chronology.derive.outcomes import overdue
 from chronology.edition import drawings as _figures
 from chronology.edition.edition import Edition, Neighbours, url_of
-from chronology.edition.evidence import Card, body, cards
+from chronology.edition.evidence import EvidenceCard, body, cards
 from chronology.edition.reviewed import reading
 from chronology.edition.wording import shortened
 from chronology.pages.page import fill, linked_data
@@ -129,7 +129,7 @@ def _fate(edition: Edition, event: Event) -> Fate | None:
 
 
 def _references(
-    edition: Edition, event: Event, version: str, found: Sequence[Card]
+    edition: Edition, event: Event, version: str, found: Sequence[EvidenceCard]
 ) -> list[tuple[str, str]]:
     """Write how to cite the page, in three forms; the version tells states of it apart."""
     site = edition.settings.title
@@ -182,7 +182,7 @@ def _bare(text: str) -> str:
     return text.replace("\\", "").replace("{", "(").replace("}", ")")
 
 
-def _linked(edition: Edition, event: Event, found: Sequence[Card]) -> dict[str, Any]:
+def _linked(edition: Edition, event: Event, found: Sequence[EvidenceCard]) -> dict[str, Any]:
     seeds = {card.cited.citation.seed: card.cited.archived for card in found if card.cited.archived}
     return {
         "@context": "https://schema.org",

@@ -15,7 +15,7 @@ from chronology.pages.page import fill
 from chronology.pages.site import Page
 
 
-class Block(NamedTuple):
+class Told(NamedTuple):
     """A piece of a rule's text: prose, or code."""
 
     kind: str
@@ -45,7 +45,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         )
 
 
-def blocks(rule: Rule) -> Iterator[Block]:
+def blocks(rule: Rule) -> Iterator[Told]:
     """Read a rule's text, but for its first line, as paragraphs, headings and indented code."""
     doc = rule.text.partition("\n")[2]
     code: list[str] = []
@@ -54,14 +54,14 @@ def blocks(rule: Rule) -> Iterator[Block]:
             code.append(textwrap.dedent(part))
             continue
         if code:
-            yield Block("code", "\n\n".join(code))
+            yield Told("code", "\n\n".join(code))
             code = []
         if part:
             yield _told(" ".join(part.split()))
     if code:
-        yield Block("code", "\n\n".join(code))
+        yield Told("code", "\n\n".join(code))
 
 
-def _told(words: str) -> Block:
+def _told(words: str) -> Told:
     heading = re.fullmatch(r"(Faulty|Sound)(?: \((.+)\))?:", words)
-    return Block("heading", words.rstrip(":")) if heading else Block("prose", words)
+    return Told("heading", words.rstrip(":")) if heading else Told("prose", words)

@@ -58,7 +58,7 @@ class Stretch(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class DatePart:
     """A simple date; `precision` is how finely it is known, so `2026-01-XX` has that of a month."""
 
     text: str
@@ -73,7 +73,7 @@ class Part:
         return "X" in self.text
 
 
-def read(text: str) -> Part | None:
+def read(text: str) -> DatePart | None:
     """Read a simple date; None for what does not look like one, an error for one that is not."""
     if (match := _SIMPLE.fullmatch(text)) is None:
         return None
@@ -88,15 +88,15 @@ def read(text: str) -> Part | None:
         if day not in (None, "XX"):
             help_ = f"write `{year}-XX` where only the year is known"
             raise DateError("a day is given, but not its month", help_)
-        return Part(text, date(number, 1, 1), date(number, 12, 31), "year", qualifier)
+        return DatePart(text, date(number, 1, 1), date(number, 12, 31), "year", qualifier)
     first, last = _month(year, month)
     if day in (None, "XX"):
-        return Part(text, first, last, "month", qualifier)
+        return DatePart(text, first, last, "month", qualifier)
     if not 1 <= int(day) <= last.day:
         message = f"{MONTHS[last.month]} {number} has {last.day} days"
         raise DateError(message, f"write a day from 01 to {last.day}, not {day}")
     found = first.replace(day=int(day))
-    return Part(text, found, found, "day", qualifier)
+    return DatePart(text, found, found, "day", qualifier)
 
 
 def write(stretch: Stretch, grain: Grain, between: str) -> str:
@@ -131,7 +131,7 @@ def snapped(stretch: Stretch, grain: Grain) -> Stretch:
     return Stretch(first, last, soft)
 
 
-def _years(text: str, year: str, month: str | None, qualifier: Qualifier) -> Part:
+def _years(text: str, year: str, month: str | None, qualifier: Qualifier) -> DatePart:
     if month is not None:
         message = "a month is given, but not its year"
         raise DateError(message, f"write `{year}` where only that is known of the year")
@@ -139,7 +139,7 @@ def _years(text: str, year: str, month: str | None, qualifier: Qualifier) -> Par
     if first == 0:
         raise DateError(f"`{year}` would hold a year 0000", "write a span that begins with 0001")
     precision: Precision = "century" if "XX" in year else "decade"
-    return Part(text, date(first, 1, 1), date(last, 12, 31), precision, qualifier)
+    return DatePart(text, date(first, 1, 1), date(last, 12, 31), precision, qualifier)
 
 
 def _month(year: str, month: str) -> tuple[date, date]:

@@ -12,8 +12,8 @@ from chronology.values.dates import hints, words
 from chronology.values.dates.parts import (
     PRECISIONS,
     DateError,
+    DatePart,
     Grain,
-    Part,
     Precision,
     Qualifier,
     Stretch,
@@ -46,7 +46,7 @@ class When:
     qualifier: Qualifier = field(compare=False)
     kind: Kind = field(compare=False)
     precision: Precision = field(compare=False)
-    members: tuple[tuple[Part | None, Part | None], ...] = field(compare=False)
+    members: tuple[tuple[DatePart | None, DatePart | None], ...] = field(compare=False)
     """What it names: one pair of ends, or for one-of a pair for each alternative."""
 
     @classmethod
@@ -220,7 +220,7 @@ def _one_of(text: str) -> When:
     return _of("one-of", text, members)
 
 
-def _members(texts: list[str]) -> Iterator[tuple[Part | None, Part | None]]:
+def _members(texts: list[str]) -> Iterator[tuple[DatePart | None, DatePart | None]]:
     for text in texts:
         first, dots, last = text.partition("..")
         if not dots:
@@ -237,13 +237,13 @@ def _members(texts: list[str]) -> Iterator[tuple[Part | None, Part | None]]:
         yield ends
 
 
-def _simple(text: str) -> Part:
+def _simple(text: str) -> DatePart:
     if (part := read(text)) is None:
         raise _NotSimpleError
     return part
 
 
-def _in_order(first: Part, last: Part, what: str) -> None:
+def _in_order(first: DatePart, last: DatePart, what: str) -> None:
     if first.first > last.last:
         help_ = f"write the earlier date first: `{last.text}` before `{first.text}`"
         raise DateError(f"the {what} ends before it begins", help_)
@@ -251,7 +251,7 @@ def _in_order(first: Part, last: Part, what: str) -> None:
         raise DateError(f"the {what} begins and ends on one date", f"write `{first.text}`")
 
 
-def _of(kind: Kind, text: str, members: list[tuple[Part | None, Part | None]]) -> When:
+def _of(kind: Kind, text: str, members: list[tuple[DatePart | None, DatePart | None]]) -> When:
     parts = [part for pair in members for part in pair if part]
     signs = {part.qualifier for part in parts} - {""}
     qualifier: Qualifier = "%" if len(signs) > 1 else min(signs, default="")
@@ -261,7 +261,7 @@ def _of(kind: Kind, text: str, members: list[tuple[Part | None, Part | None]]) -
     return When(text, earliest, latest, qualifier, kind, precision, tuple(members))
 
 
-def _stretch(first: Part | None, last: Part | None) -> Stretch:
+def _stretch(first: DatePart | None, last: DatePart | None) -> Stretch:
     signs = (first.qualifier if first else "", last.qualifier if last else "")
     return Stretch(first.first if first else None, last.last if last else None, signs)
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
-from chronology.values.dates.parts import MONTHS, Part, Qualifier
+from chronology.values.dates.parts import MONTHS, DatePart, Qualifier
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-Members: TypeAlias = Sequence[tuple[Part | None, Part | None]]
+Members: TypeAlias = Sequence[tuple[DatePart | None, DatePart | None]]
 
 _HEDGES: dict[Qualifier, str] = {"": "", "~": "about ", "?": "perhaps ", "%": "perhaps about "}
 
@@ -25,7 +25,7 @@ def say(kind: str, members: Members) -> str:
     return f"{', '.join(others)} or {last}" if others else last
 
 
-def _span(first: Part | None, last: Part | None) -> str:
+def _span(first: DatePart | None, last: DatePart | None) -> str:
     if first is None or last is None:
         return f"from {_name(first)} on" if first else f"until {_end_of(last)}" if last else ""
     if first.qualifier == last.qualifier and not (first.masked or last.masked):
@@ -35,7 +35,7 @@ def _span(first: Part | None, last: Part | None) -> str:
     return "from {} to {}".format(*_named((first, last)))
 
 
-def _alternative(first: Part | None, last: Part | None) -> str:
+def _alternative(first: DatePart | None, last: DatePart | None) -> str:
     if first is None or last is None:
         return f"{_name(first)} or later" if first else f"by {_end_of(last)}" if last else ""
     if first is last:
@@ -43,18 +43,18 @@ def _alternative(first: Part | None, last: Part | None) -> str:
     return "between {} and {}".format(*_named((first, last)))
 
 
-def _end_of(part: Part) -> str:
+def _end_of(part: DatePart) -> str:
     """Name the end of a month or year: “by April” would leave open which end is meant."""
     if part.precision == "day":
         return _name(part)
     return f"{_HEDGES[part.qualifier]}the end of {' '.join(_words(part))}"
 
 
-def _name(part: Part) -> str:
+def _name(part: DatePart) -> str:
     return next(_named((part,)))
 
 
-def _named(parts: Sequence[Part], *, hedged: bool = True) -> Iterator[str]:
+def _named(parts: Sequence[DatePart], *, hedged: bool = True) -> Iterator[str]:
     """Name each date, leaving out the month and year that the next one names again."""
     for part, following in zip(parts, (*parts[1:], None), strict=True):
         words = _words(part)
@@ -67,14 +67,14 @@ def _named(parts: Sequence[Part], *, hedged: bool = True) -> Iterator[str]:
         yield f"{unknown}{hedge}{' '.join(words)}"
 
 
-def _unknown(part: Part) -> str:
+def _unknown(part: DatePart) -> str:
     """Say which part of a date is written as `XX`."""
     if part.text.count("XX") == 0 or part.precision == "century":
         return ""
     return "some month in " if part.text.count("-") == 1 else "some day in "
 
 
-def _words(part: Part) -> list[str]:
+def _words(part: DatePart) -> list[str]:
     year = str(part.first.year)
     if part.precision == "decade":
         return [f"the {year}s"]

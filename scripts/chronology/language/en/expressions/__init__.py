@@ -21,14 +21,14 @@ from __future__ import annotations
 
 from chronology.language.en.expressions.bounded import POINTS
 from chronology.language.en.expressions.bounded import RULES as _BOUNDED
-from chronology.language.en.expressions.reading import Example, Rule, matches, settle
+from chronology.language.en.expressions.reading import Example, Expression, matches, settle
 from chronology.language.en.expressions.wording import plain
 from chronology.language.found import Derivation, Direction
 from chronology.values.dates import When
 
-__all__ = ["RULES", "Derivation", "Direction", "Example", "Rule", "derive"]
+__all__ = ["RULES", "Derivation", "Direction", "Example", "Expression", "derive"]
 
-RULES: tuple[Rule, ...] = (*POINTS, *_BOUNDED)
+RULES: tuple[Expression, ...] = (*POINTS, *_BOUNDED)
 """The whole table, in the order in which the rules are tried."""
 
 

@@ -11,8 +11,8 @@ from chronology.language.en.expressions import counted, days, named, parts, peri
 from chronology.language.en.expressions.reading import (
     Cycle,
     Example,
-    Reading,
-    Rule,
+    Expression,
+    Meaning,
     Style,
     read,
     rule,
@@ -21,7 +21,7 @@ from chronology.language.en.expressions.wording import DAY, MONTH
 from chronology.language.found import Direction
 from chronology.values.dates import Stretch
 
-POINTS: tuple[Rule, ...] = (
+POINTS: tuple[Expression, ...] = (
     *days.RULES,
     *periods.RULES,
     *counted.RULES,
@@ -43,7 +43,7 @@ _LONGEST: dict[Cycle, timedelta] = {
 """How long a span may be whose beginning is named by what comes again so often."""
 
 
-def _by(match: re.Match[str], day: date, direction: Direction | None) -> Reading | None:
+def _by(match: re.Match[str], day: date, direction: Direction | None) -> Meaning | None:
     # The later reading holds the earlier one, so that nothing is lost where the tense is unknown.
     inner = _point(match["point"], day, direction or "future")
     if inner is None:
@@ -53,12 +53,12 @@ def _by(match: re.Match[str], day: date, direction: Direction | None) -> Reading
     return _bound(inner, Stretch(None, last, ("", soft)), f"no later than {inner.working}")
 
 
-def _until(match: re.Match[str], day: date, direction: Direction | None) -> Reading | None:
+def _until(match: re.Match[str], day: date, direction: Direction | None) -> Meaning | None:
     reading = _by(match, day, direction)
     return replace(reading, style="span") if reading else None
 
 
-def _before(match: re.Match[str], day: date, direction: Direction | None) -> Reading | None:
+def _before(match: re.Match[str], day: date, direction: Direction | None) -> Meaning | None:
     inner = _point(match["point"], day, direction or "future")
     if inner is None:
         return None
@@ -68,7 +68,7 @@ def _before(match: re.Match[str], day: date, direction: Direction | None) -> Rea
     return _bound(inner, Stretch(None, ends, ("", soft)), f"before {inner.working}")
 
 
-def _after(match: re.Match[str], day: date, direction: Direction | None) -> Reading | None:
+def _after(match: re.Match[str], day: date, direction: Direction | None) -> Meaning | None:
     inner = _point(match["point"], day, direction)
     if inner is None:
         return None
@@ -76,7 +76,7 @@ def _after(match: re.Match[str], day: date, direction: Direction | None) -> Read
     return _bound(inner, Stretch(_beside(last, 1), None, (soft, "")), f"after {inner.working}")
 
 
-def _not_before(match: re.Match[str], day: date, direction: Direction | None) -> Reading | None:
+def _not_before(match: re.Match[str], day: date, direction: Direction | None) -> Meaning | None:
     inner = _point(match["point"], day, direction)
     if inner is None:
         return None
@@ -84,12 +84,12 @@ def _not_before(match: re.Match[str], day: date, direction: Direction | None) ->
     return _bound(inner, Stretch(first, None, (soft, "")), f"no earlier than {inner.working}")
 
 
-def _onwards(match: re.Match[str], day: date, direction: Direction | None) -> Reading | None:
+def _onwards(match: re.Match[str], day: date, direction: Direction | None) -> Meaning | None:
     reading = _not_before(match, day, direction)
     return replace(reading, style="span") if reading else None
 
 
-def _about(match: re.Match[str], day: date, direction: Direction | None) -> Reading | None:
+def _about(match: re.Match[str], day: date, direction: Direction | None) -> Meaning | None:
     inner = _point(match["point"], day, direction)
     if inner is None or inner.style == "anchor":
         return None
@@ -97,7 +97,7 @@ def _about(match: re.Match[str], day: date, direction: Direction | None) -> Read
     return replace(inner, stretches=soft, working=f"about {inner.working}")
 
 
-def _earlier(match: re.Match[str], day: date, direction: Direction | None) -> Reading | None:
+def _earlier(match: re.Match[str], day: date, direction: Direction | None) -> Meaning | None:
     inner = _point(match["point"], day, direction)
     if inner is None or len(inner.stretches) != 1:
         return None
@@ -113,7 +113,7 @@ def _earlier(match: re.Match[str], day: date, direction: Direction | None) -> Re
     return replace(inner, stretches=(cut,), working=working, style="span")
 
 
-def _days(match: re.Match[str], day: date, direction: Direction | None) -> Reading | None:
+def _days(match: re.Match[str], day: date, direction: Direction | None) -> Meaning | None:
     """Read “3 to 5 May 2025” and “May 3 or 5”, where the month is said once."""
     groups = match.groupdict()
     month = groups["month"] or groups["month_after"]
@@ -134,7 +134,7 @@ def _days(match: re.Match[str], day: date, direction: Direction | None) -> Readi
     return _span(one, other, how)
 
 
-def _range(match: re.Match[str], day: date, direction: Direction | None) -> Reading | None:
+def _range(match: re.Match[str], day: date, direction: Direction | None) -> Meaning | None:
     begin, end, join, how = match.group("begin", "end", "join", "how")
     if (how == "between" and join != "and") or (how == "from" and join in ("and", "or")):
         return None
@@ -173,14 +173,14 @@ def _beginnings(begin: str, end: str) -> tuple[str, ...]:
     return f"{begin}{year[0]}", f"{begin} {int(year[0]) - 1:04}"
 
 
-def _either(one: Reading, other: Reading) -> Reading | None:
+def _either(one: Meaning, other: Meaning) -> Meaning | None:
     pair = sorted((*one.stretches, *other.stretches), key=lambda s: s.first or date.min)
     if any(a.meets(b) for a, b in pairwise(pair)):
         return None
     return _joined(one, other, tuple(pair), "one-of", f"{one.working}, or {other.working}")
 
 
-def _both(one: Reading, other: Reading) -> Reading | None:
+def _both(one: Meaning, other: Meaning) -> Meaning | None:
     """Read “20 and 21 January” as a span, as long as nothing lies between."""
     last, first = one.stretches[-1].last, other.stretches[0].first
     if last is None or first is None or first - last != timedelta(1):
@@ -188,7 +188,7 @@ def _both(one: Reading, other: Reading) -> Reading | None:
     return _span(one, other, None)
 
 
-def _span(one: Reading, other: Reading, how: str | None) -> Reading | None:
+def _span(one: Meaning, other: Meaning, how: str | None) -> Meaning | None:
     if len(one.stretches) != 1 or len(other.stretches) != 1:
         return None
     first, ended, (soft, _) = one.stretches[0]
@@ -204,25 +204,25 @@ def _span(one: Reading, other: Reading, how: str | None) -> Reading | None:
 
 
 def _joined(
-    one: Reading,
-    other: Reading,
+    one: Meaning,
+    other: Meaning,
     stretches: tuple[Stretch, ...],
     style: Style,
     working: str,
-) -> Reading:
+) -> Meaning:
     grain = max(one.grain, other.grain, key=_GRAINS.index)
     # What one of both names again with every week may move on while the other stays.
     repeats = one.repeats if other.fixed or one.repeats == other.repeats else None
     repeats = other.repeats if one.fixed else repeats
-    return Reading(stretches, working, style, grain, repeats, one.fixed and other.fixed)
+    return Meaning(stretches, working, style, grain, repeats, one.fixed and other.fixed)
 
 
-def _to_the_day(inner: Reading, point: str) -> Reading:
+def _to_the_day(inner: Meaning, point: str) -> Meaning:
     """The end of a year is its last day, as that of a month is."""
     return replace(inner, grain="day") if _ENDS.match(point) else inner
 
 
-def _bound(inner: Reading, stretch: Stretch, working: str) -> Reading:
+def _bound(inner: Meaning, stretch: Stretch, working: str) -> Meaning:
     return replace(inner, stretches=(stretch,), working=working, style="one-of")
 
 
@@ -230,7 +230,7 @@ def _beside(day: date | None, number: int) -> date | None:
     return day + timedelta(number) if day else None
 
 
-def _point(words: str, day: date, direction: Direction | None) -> Reading | None:
+def _point(words: str, day: date, direction: Direction | None) -> Meaning | None:
     """Read what others are made of; what is itself a bound (“more than two days ago”) is not."""
     reading = read(POINTS, words, day, direction)
     if reading is None or not reading.stretches:
@@ -242,7 +242,7 @@ _ANY = r"(?P<point>.+)"
 _NO_HOUR = r"(?!dawn|midnight|noon|dusk|sunrise|sunset)"  # “before dawn on Monday” is on Monday
 _THEN = r"to|-|and|or|until|till|through"
 
-RULES: tuple[Rule, ...] = (
+RULES: tuple[Expression, ...] = (
     rule(
         "by",
         "any day up to the end of what is named",

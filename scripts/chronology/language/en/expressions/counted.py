@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from chronology.language.en.expressions import spans
 from chronology.language.en.expressions.reading import (
     Example,
-    Reading,
-    Rule,
+    Expression,
+    Meaning,
     Style,
     rule,
 )
@@ -26,12 +26,12 @@ _THROUGHOUT = ("over", "within", "throughout", "across", "through")
 _LOOSE: dict[bool, Qualifier] = {True: "~", False: ""}
 
 
-def _ago(match: re.Match[str], day: date, _: Direction | None) -> Reading | None:
+def _ago(match: re.Match[str], day: date, _: Direction | None) -> Meaning | None:
     number = count(match)
     return _off(number, day, -1) if number else None
 
 
-def _later(match: re.Match[str], day: date, direction: Direction | None) -> Reading | None:
+def _later(match: re.Match[str], day: date, direction: Direction | None) -> Meaning | None:
     number = count(match)
     if number is None:
         return None
@@ -43,7 +43,7 @@ def _later(match: re.Match[str], day: date, direction: Direction | None) -> Read
     return _off(number, day, 1)
 
 
-def _today(match: re.Match[str], day: date, _: Direction | None) -> Reading | None:
+def _today(match: re.Match[str], day: date, _: Direction | None) -> Meaning | None:
     """Read “two weeks ago today” and “a year ago this month”: exact, as the words insist."""
     number = count(match)
     if number is None or number.hedge or number.vague or number.high > number.low:
@@ -51,10 +51,10 @@ def _today(match: re.Match[str], day: date, _: Direction | None) -> Reading | No
     to = _EXACT[match["to"]]
     moved = spans.shift(day, number.unit, -number.low)
     working = f"the {to} {number.words} before {{anchor}}, exactly"
-    return Reading((spans.unit_of(moved, to).stretch,), working, grain=spans.GRAIN[to])
+    return Meaning((spans.unit_of(moved, to).stretch,), working, grain=spans.GRAIN[to])
 
 
-def _past(match: re.Match[str], day: date, _: Direction | None) -> Reading | None:
+def _past(match: re.Match[str], day: date, _: Direction | None) -> Meaning | None:
     number = count(match)
     if number is None or number.hedge in ("more", "less"):
         return None
@@ -66,11 +66,11 @@ def _past(match: re.Match[str], day: date, _: Direction | None) -> Reading | Non
     if the and word == "last" and number.unit != "day":
         begins = spans.unit_of(spans.shift(day, number.unit, -number.low), number.unit).first
         working = f"from the {number.unit} before that of {{anchor}} up to it"
-        return Reading((Stretch(begins, day),), working)
+        return Meaning((Stretch(begins, day),), working)
     return None
 
 
-def _coming(match: re.Match[str], day: date, _: Direction | None) -> Reading | None:
+def _coming(match: re.Match[str], day: date, _: Direction | None) -> Meaning | None:
     number = count(match)
     if number is None or number.hedge in ("more", "less"):
         return None
@@ -82,7 +82,7 @@ def _coming(match: re.Match[str], day: date, _: Direction | None) -> Reading | N
     return None
 
 
-def _beside(match: re.Match[str], day: date, _: Direction | None) -> Reading | None:
+def _beside(match: re.Match[str], day: date, _: Direction | None) -> Meaning | None:
     number = count(match)
     if number is None or not (match["low"] or match["vague"] or match["many"]):
         return None
@@ -90,26 +90,26 @@ def _beside(match: re.Match[str], day: date, _: Direction | None) -> Reading | N
     return _window(number, day, -1 if before else 1)
 
 
-def _recent(match: re.Match[str], day: date, _: Direction | None) -> Reading | None:
+def _recent(match: re.Match[str], day: date, _: Direction | None) -> Meaning | None:
     number = count(match)
     return _window(number, day, -1) if number else None
 
 
-def _soon(match: re.Match[str], day: date, _: Direction | None) -> Reading | None:
+def _soon(match: re.Match[str], day: date, _: Direction | None) -> Meaning | None:
     number = count(match)
     return _window(number, day, 1) if number else None
 
 
-def _within(match: re.Match[str], day: date, _: Direction | None) -> Reading | None:
+def _within(match: re.Match[str], day: date, _: Direction | None) -> Meaning | None:
     number = count(match)
     if number is None or number.hedge == "more":
         return None
     first, last, soft = _reach(number, day, 1)
     working = f"no later than {number._replace(hedge='').words} after {{anchor}}"
-    return Reading((Stretch(first, last, soft),), working, style="one-of")
+    return Meaning((Stretch(first, last, soft),), working, style="one-of")
 
 
-def _for(match: re.Match[str], day: date, direction: Direction | None) -> Reading | None:
+def _for(match: re.Match[str], day: date, direction: Direction | None) -> Meaning | None:
     number = count(match)
     if number is None or not (match["for"] or _insists(match["hedge"])):
         return None
@@ -125,14 +125,14 @@ def _insists(hedge: str | None) -> bool:
     return bool(hedge) and (hedge or "").endswith(("than", "least"))
 
 
-def _another(match: re.Match[str], day: date, _: Direction | None) -> Reading | None:
+def _another(match: re.Match[str], day: date, _: Direction | None) -> Meaning | None:
     number = count(match)
     if number is None or number.hedge in ("more", "less"):
         return None
     return _window(number, day, 1)
 
 
-def _off(number: Count, day: date, sign: int) -> Reading:
+def _off(number: Count, day: date, sign: int) -> Meaning:
     """Give what lies so many units before (-1) or after (1) a day."""
     side = "before" if sign < 0 else "after"
     working = f"{number.words} {side} {{anchor}}"
@@ -141,7 +141,7 @@ def _off(number: Count, day: date, sign: int) -> Reading:
     if number.hedge in ("more", "less"):
         bounds = (near, None) if number.hedge == "more" else (day, far)
         first, last = bounds[::sign]
-        return Reading((Stretch(first, last),), working, style="one-of")
+        return Meaning((Stretch(first, last),), working, style="one-of")
     unit = number.unit
     grain = spans.GRAIN[unit]
     loose = _LOOSE[unit != "day" or bool(number.hedge) or number.vague]
@@ -151,19 +151,19 @@ def _off(number: Count, day: date, sign: int) -> Reading:
         working = f"the calendar {unit} {number.words} {side} that of {{anchor}}, approximately"
     if number.high == number.low + 1 and unit == "day" and not number.hours:
         days = (Stretch(begin.first, begin.last, soft), Stretch(end.first, end.last, soft))
-        return Reading(days, working, style="one-of")
+        return Meaning(days, working, style="one-of")
     style: Style = "span" if begin == end else "one-of"
-    return Reading((Stretch(begin.first, end.last, soft),), working, style, grain)
+    return Meaning((Stretch(begin.first, end.last, soft),), working, style, grain)
 
 
-def _window(number: Count, day: date, sign: int) -> Reading:
+def _window(number: Count, day: date, sign: int) -> Meaning:
     """Give the days from a day to so many units before or after it, both included."""
     size = number._replace(low=number.high, hedge="about" if number.vague else number.hedge).words
     if sign > 0:
         working = f"from {{anchor}} to {size} after it"
     else:
         working = f"from {size} before {{anchor}} up to it"
-    return Reading((_reach(number, day, sign),), working)
+    return Meaning((_reach(number, day, sign),), working)
 
 
 def _reach(number: Count, day: date, sign: int) -> Stretch:
@@ -191,7 +191,7 @@ _OVER = r"(?:(?P<over>over|in|during|for|within|throughout|across|through) )?(?P
 _SOON = r"(?:to come|ahead)"
 
 
-def _ago_rule(name: str, words: str, meaning: str, example: Example) -> Rule:
+def _ago_rule(name: str, words: str, meaning: str, example: Example) -> Expression:
     return rule(
         name,
         meaning,
@@ -202,7 +202,7 @@ def _ago_rule(name: str, words: str, meaning: str, example: Example) -> Rule:
     )
 
 
-def _later_rule(name: str, words: str, meaning: str, example: Example) -> Rule:
+def _later_rule(name: str, words: str, meaning: str, example: Example) -> Expression:
     point = unit(words)
     return rule(
         name,
@@ -215,7 +215,7 @@ def _later_rule(name: str, words: str, meaning: str, example: Example) -> Rule:
     )
 
 
-RULES: tuple[Rule, ...] = (
+RULES: tuple[Expression, ...] = (
     rule(
         "ago-today",
         "with “today” or “this month” a number of weeks, months or years is exact",

@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 
 from chronology.language.en.expressions import spans
-from chronology.language.en.expressions.reading import Example, Reading, Rule, rule
+from chronology.language.en.expressions.reading import Example, Expression, Meaning, rule
 from chronology.language.en.expressions.wording import TIME_OF_DAY, WEEKDAY, WEEKDAYS
 from chronology.language.found import Direction
 from chronology.values.dates import Stretch
@@ -23,27 +23,27 @@ _NAMED = {
 }
 
 
-def _same(_: re.Match[str], day: date, __: Direction | None) -> Reading:
-    return Reading((Stretch(day, day),), "the same date as {anchor}", style="anchor")
+def _same(_: re.Match[str], day: date, __: Direction | None) -> Meaning:
+    return Meaning((Stretch(day, day),), "the same date as {anchor}", style="anchor")
 
 
-def _named(match: re.Match[str], day: date, _: Direction | None) -> Reading:
+def _named(match: re.Match[str], day: date, _: Direction | None) -> Meaning:
     off = _NAMED[match["day"]]
     size = f"{abs(off)} day{'s' if abs(off) > 1 else ''}"
     return _one(day + timedelta(off), f"{size} {'after' if off > 0 else 'before'} {{anchor}}")
 
 
-def _overnight(_: re.Match[str], day: date, __: Direction | None) -> Reading:
-    return Reading((Stretch(day - timedelta(1), day),), "the night that ended on {anchor}")
+def _overnight(_: re.Match[str], day: date, __: Direction | None) -> Meaning:
+    return Meaning((Stretch(day - timedelta(1), day),), "the night that ended on {anchor}")
 
 
-def _beside(match: re.Match[str], day: date, _: Direction | None) -> Reading:
+def _beside(match: re.Match[str], day: date, _: Direction | None) -> Meaning:
     if match["before"]:
         return _one(day - timedelta(1), "the day before {anchor}")
     return _one(day + timedelta(1), "the day after {anchor}")
 
 
-def _weekday(match: re.Match[str], day: date, direction: Direction | None) -> Reading:
+def _weekday(match: re.Match[str], day: date, direction: Direction | None) -> Meaning:
     number = WEEKDAYS[match["weekday"]]
     if direction == "future":
         return _weekly(_after(day, number), f"the first {_DAYS[number]} after {{anchor}}")
@@ -51,7 +51,7 @@ def _weekday(match: re.Match[str], day: date, direction: Direction | None) -> Re
     return _weekly(last, f"the last {_DAYS[number]} up to and including {{anchor}}")
 
 
-def _last_weekday(match: re.Match[str], day: date, _: Direction | None) -> Reading:
+def _last_weekday(match: re.Match[str], day: date, _: Direction | None) -> Meaning:
     number = WEEKDAYS[match["weekday"]]
     before = spans.weekday_by(day - timedelta(1), number)
     if match["word"] != "last":
@@ -60,7 +60,7 @@ def _last_weekday(match: re.Match[str], day: date, _: Direction | None) -> Readi
     return _weekly(spans.weekday(day, number, -1), working, before)
 
 
-def _next_weekday(match: re.Match[str], day: date, _: Direction | None) -> Reading:
+def _next_weekday(match: re.Match[str], day: date, _: Direction | None) -> Meaning:
     number = WEEKDAYS[match["weekday"]]
     after = _after(day, number)
     if match["word"] != "next":
@@ -69,7 +69,7 @@ def _next_weekday(match: re.Match[str], day: date, _: Direction | None) -> Readi
     return _weekly(after, working, spans.weekday(day, number, 1))
 
 
-def _this_weekday(match: re.Match[str], day: date, direction: Direction | None) -> Reading:
+def _this_weekday(match: re.Match[str], day: date, direction: Direction | None) -> Meaning:
     number = WEEKDAYS[match["weekday"]]
     if direction == "past":
         return _weekday(match, day, direction)
@@ -79,7 +79,7 @@ def _this_weekday(match: re.Match[str], day: date, direction: Direction | None) 
     return _weekly(spans.weekday(day, number), f"{_DAYS[number]} of the week of {{anchor}}")
 
 
-def _weekday_of_week(match: re.Match[str], day: date, _: Direction | None) -> Reading:
+def _weekday_of_week(match: re.Match[str], day: date, _: Direction | None) -> Meaning:
     number = WEEKDAYS[match["weekday"] or match["also"]]
     word = match["week"] or match["week_also"]
     weeks = -1 if word in ("last", "previous") else 1 if word in ("next", "following") else 0
@@ -91,20 +91,20 @@ def _after(day: date, number: int) -> date:
     return spans.weekday_by(day + timedelta(7), number)
 
 
-def _one(day: date, working: str) -> Reading:
-    return Reading((Stretch(day, day),), working)
+def _one(day: date, working: str) -> Meaning:
+    return Meaning((Stretch(day, day),), working)
 
 
-def _weekly(day: date, working: str, *others: date) -> Reading:
+def _weekly(day: date, working: str, *others: date) -> Meaning:
     stretches = tuple(Stretch(one, one) for one in sorted({day, *others}))
-    return Reading(stretches, working, style="one-of", repeats="week")
+    return Meaning(stretches, working, style="one-of", repeats="week")
 
 
 _SOME_WEEKDAY = rf"(?P<weekday>{WEEKDAY}){TIME_OF_DAY}"
 _TIME = r"(?:day|morning|afternoon|evening|night)"
 _WEEK = "last|previous|this|that|the same|next|following"
 
-RULES: tuple[Rule, ...] = (
+RULES: tuple[Expression, ...] = (
     rule(
         "same-day",
         "the date of the anchor itself",

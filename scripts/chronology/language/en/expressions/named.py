@@ -6,7 +6,7 @@ import re
 from datetime import MAXYEAR, date
 
 from chronology.language.en.expressions import spans
-from chronology.language.en.expressions.reading import Example, Reading, Rule, rule
+from chronology.language.en.expressions.reading import Example, Expression, Meaning, rule
 from chronology.language.en.expressions.wording import (
     DAY,
     MONTH,
@@ -45,13 +45,13 @@ _HOLIDAYS = {
 _OTHER_YEAR = {"last": -1, "previous": -1, "preceding": -1, "following": 1, "next": 1}
 
 
-def _iso(match: re.Match[str], day: date, _: Direction | None) -> Reading | None:
+def _iso(match: re.Match[str], day: date, _: Direction | None) -> Meaning | None:
     groups = groups_of(match)
     year, number = _near(groups["year"] or "", day), groups["day"]
     return _date(year, int(groups["month"] or 0), int(number) if number else None)
 
 
-def _numeric(match: re.Match[str], day: date, _: Direction | None) -> Reading | None:
+def _numeric(match: re.Match[str], day: date, _: Direction | None) -> Meaning | None:
     """Read 28/01/2026 and 01/28/2026; where either may be the month, nothing is said."""
     one, other, year = int(match["one"]), int(match["other"]), _near(match["year"], day)
     months = range(1, 13)
@@ -60,7 +60,7 @@ def _numeric(match: re.Match[str], day: date, _: Direction | None) -> Reading | 
     return _date(year, one, other) if other not in months else None
 
 
-def _day(match: re.Match[str], day: date, direction: Direction | None) -> Reading | None:
+def _day(match: re.Match[str], day: date, direction: Direction | None) -> Meaning | None:
     groups = groups_of(match)
     number, month = ordinal(groups["day"] or ""), MONTHS[groups["month"] or ""]
     if number is None:
@@ -70,7 +70,7 @@ def _day(match: re.Match[str], day: date, direction: Direction | None) -> Readin
 
 def _on(
     month: int, number: int, day: date, direction: Direction | None, groups: dict[str, str | None]
-) -> Reading | None:
+) -> Meaning | None:
     wanted = WEEKDAYS.get(groups.get("weekday") or groups.get("weekday_after") or "")
     year, of_year = _year_of(groups, day)
     name = f"{number} {NAMES[month]}"
@@ -85,10 +85,10 @@ def _on(
         return None
     # A day of the week rules out the years in which the date falls on another.
     stretches = (Stretch(found, found),) if _falls(found, wanted) else ()
-    return Reading(stretches, working, repeats="year", fixed=fixed)
+    return Meaning(stretches, working, repeats="year", fixed=fixed)
 
 
-def _month(match: re.Match[str], day: date, direction: Direction | None) -> Reading | None:
+def _month(match: re.Match[str], day: date, direction: Direction | None) -> Meaning | None:
     month = MONTHS[match["month"]]
     year, of_year = _year_of(match.groupdict(), day)
     working = f"{NAMES[month]}{of_year}"
@@ -99,12 +99,12 @@ def _month(match: re.Match[str], day: date, direction: Direction | None) -> Read
         year = day.year - (month > day.month)
         working = _which(NAMES[month], direction)
     fixed = bool(match["year"])
-    return Reading(
+    return Meaning(
         (spans.month(year, month).stretch,), working, grain="month", repeats="year", fixed=fixed
     )
 
 
-def _that_month(match: re.Match[str], day: date, _: Direction | None) -> Reading:
+def _that_month(match: re.Match[str], day: date, _: Direction | None) -> Meaning:
     month, word = MONTHS[match["month"]], match["word"]
     before = spans.month(day.year - (month >= day.month), month)
     after = spans.month(day.year + (month <= day.month), month)
@@ -118,10 +118,10 @@ def _that_month(match: re.Match[str], day: date, _: Direction | None) -> Reading
     if "past" in word or word.startswith("pre"):
         found, working = (before,), f"the last {name} before {{anchor}}"
     several = tuple(one.stretch for one in sorted(set(found)))
-    return Reading(several, working, "one-of", "month", repeats="year")
+    return Meaning(several, working, "one-of", "month", repeats="year")
 
 
-def _day_of_month(match: re.Match[str], day: date, direction: Direction | None) -> Reading | None:
+def _day_of_month(match: re.Match[str], day: date, direction: Direction | None) -> Meaning | None:
     number = ordinal(match["day"])
     if number is None:
         return None
@@ -137,42 +137,42 @@ def _day_of_month(match: re.Match[str], day: date, direction: Direction | None) 
         days = (spans.on(month.year, month.month, number) for month in months)
         found = next((d for d in days if d and (d > day if sign > 0 else d <= day)), None)
         working = _which(f"day {number} of a month", direction)
-    return Reading((Stretch(found, found),), working, repeats="month") if found else None
+    return Meaning((Stretch(found, found),), working, repeats="month") if found else None
 
 
-def _year(match: re.Match[str], day: date, _: Direction | None) -> Reading:
+def _year(match: re.Match[str], day: date, _: Direction | None) -> Meaning:
     year = match["year"]
-    return Reading((spans.year(_near(year, day)).stretch,), year, grain="year", fixed=True)
+    return Meaning((spans.year(_near(year, day)).stretch,), year, grain="year", fixed=True)
 
 
-def _decade(match: re.Match[str], day: date, _: Direction | None) -> Reading:
+def _decade(match: re.Match[str], day: date, _: Direction | None) -> Meaning:
     year = match["year"]
     ten = spans.years(_near(year, day), 10).stretch
-    return Reading((ten,), f"the {year}s", "decade", "year", fixed=True)
+    return Meaning((ten,), f"the {year}s", "decade", "year", fixed=True)
 
 
-def _century(match: re.Match[str], _: date, __: Direction | None) -> Reading | None:
+def _century(match: re.Match[str], _: date, __: Direction | None) -> Meaning | None:
     number = ordinal(match["number"])
     if number is None:
         return None
     first = 100 * number - 99
     working = f"the years {first} to {first + 99}"
-    return Reading((spans.years(first, 100).stretch,), working, grain="year", fixed=True)
+    return Meaning((spans.years(first, 100).stretch,), working, grain="year", fixed=True)
 
 
-def _holiday(match: re.Match[str], day: date, direction: Direction | None) -> Reading | None:
+def _holiday(match: re.Match[str], day: date, direction: Direction | None) -> Meaning | None:
     month, number = _HOLIDAYS[match["holiday"]]
     return _on(month, number, day, direction, match.groupdict())
 
 
-def _date(year: int, month: int, day: int | None) -> Reading | None:
+def _date(year: int, month: int, day: int | None) -> Meaning | None:
     if not 1 <= year <= MAXYEAR or not 1 <= month < len(NAMES):
         return None
     name = f"{NAMES[month]} {year}"
     if day is None:
-        return Reading((spans.month(year, month).stretch,), name, grain="month", fixed=True)
+        return Meaning((spans.month(year, month).stretch,), name, grain="month", fixed=True)
     found = spans.on(year, month, day) if day else None
-    return Reading((Stretch(found, found),), f"{day} {name}", fixed=True) if found else None
+    return Meaning((Stretch(found, found),), f"{day} {name}", fixed=True) if found else None
 
 
 def _year_of(groups: dict[str, str | None], day: date) -> tuple[int | None, str]:
@@ -222,7 +222,7 @@ _YEAR = (
 )
 _OF = rf"(?:(?P<weekday>{WEEKDAY}) )?(?:the )?"
 
-RULES: tuple[Rule, ...] = (
+RULES: tuple[Expression, ...] = (
     rule(
         "iso-date",
         "a day or a month in figures, the year first",

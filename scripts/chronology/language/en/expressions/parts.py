@@ -19,8 +19,8 @@ from chronology.language.en.expressions import named, periods, spans
 from chronology.language.en.expressions.reading import (
     Cycle,
     Example,
-    Reading,
-    Rule,
+    Expression,
+    Meaning,
     Style,
     read,
     rule,
@@ -75,7 +75,7 @@ _LAST = ("last", "final", "closing")
 _Cut = Callable[[Days, Unit], "Stretch | None"]
 
 
-def _part(match: re.Match[str], day: date, direction: Direction | None) -> Reading | None:
+def _part(match: re.Match[str], day: date, direction: Direction | None) -> Meaning | None:
     said = match["part"]
     name = next((n for n, words in _PARTS.items() if said and re.fullmatch(words, said)), "late")
     whole = match["whole"] or match["ending"]
@@ -97,7 +97,7 @@ def _name(part: str) -> str:
     return "the middle" if part == "mid" else f"the {part}{'' if part in _HALVES else ' part'}"
 
 
-def _quarter(match: re.Match[str], day: date, direction: Direction | None) -> Reading | None:
+def _quarter(match: re.Match[str], day: date, direction: Direction | None) -> Meaning | None:
     said = match["number"] or match["short"]
     n = 4 if said in _LAST else _ORDER.get(said) or int(said)
     if n not in _QUARTERS:
@@ -112,7 +112,7 @@ def _quarter(match: re.Match[str], day: date, direction: Direction | None) -> Re
     )
 
 
-def _first_units(match: re.Match[str], day: date, direction: Direction | None) -> Reading | None:
+def _first_units(match: re.Match[str], day: date, direction: Direction | None) -> Meaning | None:
     several = match["number"]
     n = number(several) if several else 1
     size: Unit = "day" if match["unit"] == "day" else "week" if match["unit"] == "week" else "month"
@@ -138,7 +138,7 @@ def _first_units(match: re.Match[str], day: date, direction: Direction | None) -
     )
 
 
-def _nth_weekday(match: re.Match[str], day: date, direction: Direction | None) -> Reading | None:
+def _nth_weekday(match: re.Match[str], day: date, direction: Direction | None) -> Meaning | None:
     wanted = WEEKDAYS[match["weekday"]]
     which = match["which"]
 
@@ -154,7 +154,7 @@ def _nth_weekday(match: re.Match[str], day: date, direction: Direction | None) -
     return _of(match["whole"], day, direction, cut, f"the {which} {match['weekday'].capitalize()}")
 
 
-def _week_of(match: re.Match[str], day: date, direction: Direction | None) -> Reading | None:
+def _week_of(match: re.Match[str], day: date, direction: Direction | None) -> Meaning | None:
     inner = read(named.RULES, match["day"], day, direction)
     if inner is None or len(inner.stretches) != 1:
         return None
@@ -169,10 +169,10 @@ def _week_of(match: re.Match[str], day: date, direction: Direction | None) -> Re
         "the week (Monday to Sunday) of" if match["side"] == "of" else f"the week {match['side']}"
     )
     working = f"{which} {inner.working}"
-    return Reading((week,), working, repeats=inner.repeats, fixed=inner.fixed)
+    return Meaning((week,), working, repeats=inner.repeats, fixed=inner.fixed)
 
 
-def _of(words: str, day: date, direction: Direction | None, cut: _Cut, name: str) -> Reading | None:
+def _of(words: str, day: date, direction: Direction | None, cut: _Cut, name: str) -> Meaning | None:
     """Cut a part out of a month, year or decade that is named."""
     if month := re.fullmatch(rf"(?:the )?(?:month of )?(?P<name>{MONTH})", words):
         return _of_month(MONTHS[month["name"]], day, direction, cut, name)
@@ -192,30 +192,30 @@ def _of(words: str, day: date, direction: Direction | None, cut: _Cut, name: str
     working = f"{name} of {whole.working}"
     grain = GRAIN["day" if size == "month" else "month" if size == "year" else size]
     style: Style = "span" if len(found) == 1 else "one-of"
-    return Reading(found, working, style, grain, whole.repeats or repeats, whole.fixed)
+    return Meaning(found, working, style, grain, whole.repeats or repeats, whole.fixed)
 
 
 def _of_month(
     month: int, day: date, direction: Direction | None, cut: _Cut, name: str
-) -> Reading | None:
+) -> Meaning | None:
     """Cut a part out of a month without a year: the last begun, or the first to end."""
     sign = 1 if direction == "future" else -1
     for year in (day.year, day.year + sign):
         found = cut(spans.month(year, month), "month")
         if found and _due(found, day, direction):
             working = f"{name} of {NAMES[month]}, {_said(direction)}"
-            return Reading((found,), working, repeats="year")
+            return Meaning((found,), working, repeats="year")
     return None
 
 
 def _yearly(
     months: tuple[int, int], day: date, direction: Direction | None, name: str
-) -> Reading | None:
+) -> Meaning | None:
     sign = 1 if direction == "future" else -1
     found = (_months(year, *months) for year in (day.year, day.year + sign))
     stretch = next((one for one in found if _due(one, day, direction)), None)
     working = f"{name} of a year, {_said(direction)}"
-    return Reading((stretch,), working, grain="month", repeats="year") if stretch else None
+    return Meaning((stretch,), working, grain="month", repeats="year") if stretch else None
 
 
 def _said(direction: Direction | None) -> str:
@@ -256,7 +256,7 @@ def _size(days: Days) -> Unit | None:
 
 _NTH = "|".join(_ORDER)
 
-RULES: tuple[Rule, ...] = (
+RULES: tuple[Expression, ...] = (
     rule(
         "part",
         "early, mid or late: days 1–10, 11–20, 21 to the end of a month, thirds of a year or a "

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 from chronology.language.en.expressions import spans
-from chronology.language.en.expressions.reading import Example, Reading, Rule, rule
+from chronology.language.en.expressions.reading import Example, Expression, Meaning, rule
 from chronology.language.en.expressions.spans import Unit
 from chronology.language.found import Direction
 from chronology.values.dates import Stretch
@@ -30,31 +30,31 @@ _SAID = {
 _WEEK_OF_DAYS = "week (Monday to Sunday)"
 
 
-def _unit(unit: Unit, number: int, match: re.Match[str], day: date, _: Direction | None) -> Reading:
+def _unit(unit: Unit, number: int, match: re.Match[str], day: date, _: Direction | None) -> Meaning:
     offset = number * 2 if match.groupdict().get("two") else number
     working = _SAID[offset].format(_WEEK_OF_DAYS if unit == "week" else unit)
-    return Reading((spans.unit_of(day, unit, offset).stretch,), working, grain=spans.GRAIN[unit])
+    return Meaning((spans.unit_of(day, unit, offset).stretch,), working, grain=spans.GRAIN[unit])
 
 
-def _earlier(match: re.Match[str], day: date, _: Direction | None) -> Reading:
+def _earlier(match: re.Match[str], day: date, _: Direction | None) -> Meaning:
     return _part(_UNITS[match["unit"]], day, later=match["way"] == "later")
 
 
-def _part(unit: Unit, day: date, *, later: bool) -> Reading:
+def _part(unit: Unit, day: date, *, later: bool) -> Meaning:
     first, last = spans.unit_of(day, unit)
     if later:
-        return Reading((Stretch(day, last),), f"from {{anchor}} to the end of its {unit}")
-    return Reading(
+        return Meaning((Stretch(day, last),), f"from {{anchor}} to the end of its {unit}")
+    return Meaning(
         (Stretch(first, day),), f"from the beginning of the {unit} of {{anchor}} up to it"
     )
 
 
-def _decade(_: re.Match[str], day: date, __: Direction | None) -> Reading:
+def _decade(_: re.Match[str], day: date, __: Direction | None) -> Meaning:
     stretch = spans.unit_of(day, "decade").stretch
-    return Reading((stretch,), "the decade of {anchor}", "decade", "year")
+    return Meaning((stretch,), "the decade of {anchor}", "decade", "year")
 
 
-def _weekend(match: re.Match[str], day: date, direction: Direction | None) -> Reading:
+def _weekend(match: re.Match[str], day: date, direction: Direction | None) -> Meaning:
     word = match["word"] or ""
     last, this, next_ = (spans.weekend(day, n).stretch for n in (-1, 0, 1))
     begun = day.weekday() >= spans.SATURDAY
@@ -64,25 +64,25 @@ def _weekend(match: re.Match[str], day: date, direction: Direction | None) -> Re
         found, working = (last,), "the weekend of the week before that of {anchor}"
     elif word == "next" and not begun:
         working = "the first weekend after {anchor}, or that of the week after"
-        return Reading((after, next_), working, "one-of", repeats="week")
+        return Meaning((after, next_), working, "one-of", repeats="week")
     elif word in ("this", "that") and direction is None:
         found, working = (this,), "the weekend of the week of {anchor}"
     elif word in _AFTER or (direction == "future" and "past" not in word):
         found, working = (after,), "the first weekend to begin after {anchor}"
-    return Reading(found, working, repeats="week")
+    return Meaning(found, working, repeats="week")
 
 
 _AFTER = ("next", "this coming", "coming", "following")
 _UNITS: dict[str, Unit] = {"week": "week", "month": "month", "quarter": "quarter", "year": "year"}
 
 
-def _row(name: str, unit: Unit, number: int, meaning: str, gives: str) -> Rule:
+def _row(name: str, unit: Unit, number: int, meaning: str, gives: str) -> Expression:
     example = Example(f"{name} {unit}", "2026-01-27", gives)
     read = partial(_unit, unit, number)
     return rule(f"{name}-{unit}", meaning, example, _WORDS[number].format(unit), read)
 
 
-RULES: tuple[Rule, ...] = (
+RULES: tuple[Expression, ...] = (
     rule(
         "earlier-or-later-this",
         "from the beginning of the anchor's week, month or year up to it, or from it to the end",

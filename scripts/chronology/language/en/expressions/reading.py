@@ -22,7 +22,7 @@ _MANY = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Meaning:
     """What words mean on one day.
 
     `repeats` tells that the words name something that comes again with every week, month or year,
@@ -46,11 +46,11 @@ class Example(NamedTuple):
     direction: Direction | None = None
 
 
-Read: TypeAlias = Callable[[re.Match[str], date, "Direction | None"], "Reading | None"]
+Read: TypeAlias = Callable[[re.Match[str], date, "Direction | None"], "Meaning | None"]
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class Expression:
     """A row of the table: `read` answers for one day, None where the words make no sense."""
 
     name: str
@@ -69,12 +69,12 @@ class Rule:
 
 def rule(  # noqa: PLR0913, PLR0917 - a row of a table
     name: str, meaning: str, example: Example, pattern: str, read: Read, glance: str = ""
-) -> Rule:
+) -> Expression:
     """Write a row; the pattern has to match all of the words, made plain.
 
     `glance` is a short pattern for what those words cannot do without, tried before a long one.
     """
-    return Rule(name, meaning, example, pattern, read, glance)
+    return Expression(name, meaning, example, pattern, read, glance)
 
 
 @cache
@@ -82,7 +82,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.ASCII)
 
 
-def matches(rules: Sequence[Rule], text: str) -> Iterator[tuple[Rule, re.Match[str]]]:
+def matches(rules: Sequence[Expression], text: str) -> Iterator[tuple[Expression, re.Match[str]]]:
     """Yield the rules that may apply: to the words, then to them without what leads up to them."""
     while True:
         for one in rules:
@@ -95,16 +95,16 @@ def matches(rules: Sequence[Rule], text: str) -> Iterator[tuple[Rule, re.Match[s
 
 
 def read(
-    rules: Sequence[Rule], text: str, day: date, direction: Direction | None
-) -> Reading | None:
+    rules: Sequence[Expression], text: str, day: date, direction: Direction | None
+) -> Meaning | None:
     """Read words on one day; None where no rule does."""
     readings = (one.read(match, day, direction) for one, match in matches(rules, text))
     return next((reading for reading in readings if reading), None)
 
 
 def settle(
-    one: Rule, match: re.Match[str], anchor: When, direction: Direction | None
-) -> tuple[When, Reading] | None:
+    one: Expression, match: re.Match[str], anchor: When, direction: Direction | None
+) -> tuple[When, Meaning] | None:
     """Read the words on every day that the anchor may be, and gather what they may mean.
 
     An anchor with an open end gives nothing but what is fixed, and itself.
@@ -120,7 +120,11 @@ def settle(
 
 
 def _over(
-    one: Rule, match: re.Match[str], anchor: When, direction: Direction | None, reading: Reading
+    one: Expression,
+    match: re.Match[str],
+    anchor: When,
+    direction: Direction | None,
+    reading: Meaning,
 ) -> When | None:
     """Gather what the words mean on the days of an anchor.
 
@@ -149,7 +153,7 @@ def _over(
     return _written(reading, coarse, alternatives=alternatives)
 
 
-def _swept(readings: Sequence[Reading]) -> Iterator[Stretch]:
+def _swept(readings: Sequence[Meaning]) -> Iterator[Stretch]:
     """Give what the words mean from one day to another."""
     every = [stretch for reading in readings for stretch in reading.stretches]
     if readings[0].repeats or not every:
@@ -193,7 +197,7 @@ def _hull(stretches: Sequence[Stretch]) -> Stretch:
 
 
 def _coarsened(
-    merged: list[Stretch], reading: Reading, anchor: When
+    merged: list[Stretch], reading: Meaning, anchor: When
 ) -> tuple[list[Stretch], Grain]:
     """Make a result no finer than its anchor.
 
@@ -218,7 +222,7 @@ def _coarsened(
     return _merged(snapped(s, grain) for s in merged), grain
 
 
-def _written(reading: Reading, stretches: Sequence[Stretch], *, alternatives: bool) -> When:
+def _written(reading: Meaning, stretches: Sequence[Stretch], *, alternatives: bool) -> When:
     if reading.style == "decade" and len(stretches) == 1:
         first, last, (soft, _) = stretches[0]
         if first and last and first.year % 10 == 0 and last.year == first.year + 9:
