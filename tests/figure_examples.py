@@ -71,9 +71,9 @@ ROWS = (
         "North Mill",
         "red",
         (
-            Segment("present", CAME, LEAVE),
-            Segment("leaving", LEAVE),
-            Segment("planned", LEAVE, GONE, "claimed"),
+            Segment("present", CAME, LEAVE, "held, and then not"),
+            Segment("leaving", LEAVE, said="leaving"),
+            Segment("planned", LEAVE, GONE, "planned (claimed)", "claimed"),
         ),
         last=SEEN,
         evidence=(SEEN,),
@@ -81,8 +81,15 @@ ROWS = (
         note="leaving since March",
         names={"ar": "الطاحونة"},
     ),
-    Row("Dairy", "red", (Segment("present", certainty="apparent"),), last=SEEN),
-    Row("Old Bridge", "blue", (Segment("left", Mark(on(2000, 5, 1))), Segment("unknown"))),
+    Row("Dairy", "red", (Segment("present", SEEN, certainty="apparent", open=True),), last=SEEN),
+    Row(
+        "Old Bridge",
+        "blue",
+        (
+            Segment("present", Mark(on(1999, 5, 1)), Mark(on(2000, 5, 1)), open=True),
+            Segment("left", Mark(on(2000, 5, 1)), said="vacated, or still held", doubted=True),
+        ),
+    ),
 )
 
 AXIS = Axis(
@@ -105,7 +112,16 @@ SITES = (
         names={"ar": "الطاحونة"},
     ),
     Site("dairy", "Dairy", 1.02, 50.5, 2, "bases/dairy/", (Holding("red", "unknown"),)),
-    Site("bridge", "Old Bridge", 2.5, 49.5, 30, "", (Holding("blue", "left"),), note="left"),
+    Site(
+        "bridge",
+        "Old Bridge",
+        2.5,
+        49.5,
+        30,
+        "bases/old-bridge/",
+        (Holding("blue", "left", "present", "vacated, or still held"),),
+        note="vacated, or still held",
+    ),
     Site("ford", "The Ford", 2.9, 50.9),
 )
 

@@ -49,12 +49,17 @@ def chronologies(draw: st.DrawFn) -> list[Event]:
     [
         ("2026-01-01", "2026-01-02"),  # the earlier begins
         ("2026-01-01", "2026-01"),  # the earlier ends
-        ("[..2026-01-02]", "2026-01-01"),  # an open beginning comes before every day
-        ("2026-01-01/2026-01-31", "2026-01"),  # the same days: the finer one
-        ("2026-01-01", "2026-01-01/.."),  # an open end comes after every day
+        ("2026-01-01", "[..2026-01-02]"),  # by the 2nd: it may have been the 2nd
+        ("2026-01-01", "[2026-01..2026-02]"),  # in January or February is never before January
+        ("2026-01-31", "[2026-01..2026-02]"),
+        ("2026-01-01/2026-02-28", "2026-01-02"),  # what lasts stands where it begins
+        ("2026-01/2026-03", "2026-02-01"),  # in whichever day of January it began
+        ("2026-01-31/2026-02-28", "2026-01"),  # by the same day: the finer one
+        ("[2026-01-03..]", "2026-01-04"),  # nothing says by when: where it may first have been
+        ("2026-01-01", "2026-01-01/.."),  # what ends stands before what goes on
     ],
 )
-def test_earliest_then_latest_then_precision_decide(first: str, second: str) -> None:
+def test_the_day_by_which_it_had_begun_then_precision_decide(first: str, second: str) -> None:
     assert ids(event("z", first), event("a", second)) == ["z", "a"]
 
 
@@ -103,7 +108,7 @@ def test_the_order_is_total_and_depends_on_nothing_else(
 def test_without_a_word_of_the_sources_the_dates_decide(events: list[Event]) -> None:
     plain = [event(one.id, str(one.date)) for one in events]
     for one, other in pairwise(order(plain)):
-        assert (one.date.key, one.id) < (other.date.key, other.id)
+        assert one.date.begun <= other.date.begun
 
 
 @given(chronologies())

@@ -123,15 +123,15 @@ def test_who_is_seen_while_leaving_is_still_leaving() -> None:
 @pytest.mark.parametrize(
     ("steps", "stretches"),
     [
-        ("leaving present leaving", ["leaving"]),
-        ("leaving present present leaving", ["leaving"]),
-        ("leaving present apparent:leaving", ["leaving", "leaving"]),
-        ("leaving apparent:present leaving", ["leaving"]),
-        ("leaving apparent:present present", ["leaving"]),
+        ("leaving present leaving", ["held", "leaving"]),
+        ("leaving present present leaving", ["held", "leaving"]),
+        ("leaving present apparent:leaving", ["held", "leaving", "leaving"]),
+        ("leaving apparent:present leaving", ["held", "leaving"]),
+        ("leaving apparent:present present", ["held", "leaving"]),
         ("present leaving present", ["held", "leaving"]),
         ("present apparent:present present", ["held", "held", "held"]),
         ("contested present leaving", ["contested", "held", "leaving"]),
-        ("left arriving present", ["vacated", "arriving", "held"]),
+        ("left arriving present", ["held", "vacated", "arriving", "held"]),
     ],
 )
 def test_a_state_goes_on_as_what_began_it(steps: str, stretches: list[str]) -> None:
@@ -141,9 +141,8 @@ def test_a_state_goes_on_as_what_began_it(steps: str, stretches: list[str]) -> N
         made.append(step(to, f"2026-01-0{number + 1}", status or "occurred", id_=f"e{number}"))  # type: ignore[arg-type]
     found = track(*made)
     assert [stretch.state for stretch in found.stretches] == stretches
-    assert [id_ for stretch in found.stretches for id_ in stretch.evidence] == [
-        one.event.id for one in made
-    ]
+    evidence = [id_ for stretch in found.stretches for id_ in stretch.evidence]
+    assert [*dict.fromkeys(evidence)] == [one.event.id for one in made]
 
 
 def test_what_only_appears_is_kept_apart_from_what_is_told() -> None:
@@ -159,9 +158,65 @@ def test_what_only_appears_is_kept_apart_from_what_is_told() -> None:
 def test_what_is_open_at_its_end_is_known_while_it_was_told() -> None:
     found = track(step("present", "2026-01-03/..", seen="2026-01-08"))
     assert states(found, "2026-01-08", "2026-01-09") == [
-        ("held", False, "unknown"),
+        ("held", True, None),
         ("unknown", True, None),
     ]
+
+
+def test_whoever_leaves_was_there_on_the_day_before_and_since_when_is_unknown() -> None:
+    found = track(step("leaving", "[2026-01-21,2026-01-22]"), step("leaving", "2026-01-27"))
+    assert states(found, "2026-01-19", "2026-01-20", "2026-01-21", "2026-01-22") == [
+        ("unknown", True, None),
+        ("held", True, None),
+        ("leaving", False, "held"),
+        ("leaving", True, None),
+    ]
+    on = found.on(date(2026, 1, 19))
+    assert str(on.by) == "[..2026-01-20]"
+    assert [stretch.open for stretch in found.stretches] == [True, False]
+
+
+def test_who_left_within_two_months_may_still_have_been_there_and_no_day_before_is_told() -> None:
+    found = track(step("left", "[2026-01..2026-02]", seen="2026-03-01"))
+    assert states(found, "2025-12-31", "2026-01-01", "2026-02-28") == [
+        ("unknown", True, None),
+        ("vacated", False, "held"),
+        ("vacated", True, None),
+    ]
+
+
+def test_a_state_before_which_there_is_no_evidence_is_never_said_to_be_not_yet() -> None:
+    found = track(step("present", "[2019..2026-01-22]"), step("present", "2026-01-27"))
+    on = found.on(date(2026, 1, 20))
+    assert (told(on), str(on.by)) == (("unknown", True, None), "[..2026-01-22]")
+
+
+def test_a_doubted_departure_stays_in_doubt() -> None:
+    found = track(
+        step("present", "2025-12-01"),
+        step("left", "2025-12-17?", seen="2026-01-26"),
+    )
+    assert states(found, "2025-12-16", "2026-01-20") == [
+        ("held", True, None),
+        ("vacated", False, "held"),
+    ]
+    assert found.on(date(2026, 1, 20)).doubted
+    assert not found.on(date(2025, 12, 16)).doubted
+
+
+def test_by_when_somebody_was_there_is_no_finer_than_it_is_told() -> None:
+    (held,) = track(step("present", "2016~")).stretches
+    assert held.by and held.by.in_words() == "by about the end of 2016"
+    (held,) = track(step("present", "[2016-02..2026-01]")).stretches
+    assert held.by and held.by.in_words() == "by the end of January 2026"
+
+
+def test_who_arrives_or_takes_over_begins_when_that_is_told() -> None:
+    arrived, _ = track(step("arriving", "2026-01-03"), step("present", "2026-01-05")).stretches
+    assert not arrived.open
+    given = step("present", "2026-01-03")
+    given.event.changes.append(Change(base="b", force="g", to="handed-over"))
+    assert not track(given).stretches[0].open
 
 
 def test_two_events_that_end_on_one_day_are_no_trouble() -> None:
@@ -207,8 +262,14 @@ def possible(steps: Sequence[Step]) -> dict[date, set[Held]]:
         if any(a > b for a, b in itertools.pairwise(days)):
             continue
         for day, seen in found.items():
-            seen.add(_state([one for one, when in zip(steps, days, strict=True) if when <= day]))
+            begun = [one for one, when in zip(steps, days, strict=True) if when <= day]
+            seen.add(_state(begun))
+            if not begun and steps[0].change.to in LEAVES:
+                seen.add("held")  # since when is unknown
     return found
+
+
+LEAVES = ("leaving", "left", "handed-over")
 
 
 def _state(begun: Sequence[Step]) -> Held:
@@ -227,11 +288,18 @@ def test_every_day_has_one_state_which_is_certain_where_no_other_is_possible(
         on = found.on(day)
         if day > last:
             assert told(on) == ("unknown", True, None)
+        elif on.by and on.by.latest:
+            assert day < on.by.latest
+            assert told(on) == ("unknown", True, None)
+            assert "unknown" in may
         elif len(may) == 1:
             assert (on.certain, {on.state}) == (True, may)
         elif on.certain:
             # Who was found on a day left on another, unless something says that it was the same.
-            assert on.state in may & {"leaving", *(s.state for s in steps if is_on(s, day))}
+            # Who leaves on a day was there on the day before it.
+            eve = any(s.change.to in LEAVES for s in steps[:2])
+            known = {"leaving", *(s.state for s in steps if is_on(s, day))}
+            assert on.state in may & (known | {"held"} if eve else known)
         else:
             assert {on.state, on.also} <= may
 
@@ -306,7 +374,7 @@ def test_the_file_keeps_to_its_schema_and_tells_every_day_on_which_something_cha
 def test_plans_are_told_apart_and_are_no_state(tmp_path: Path) -> None:
     play(TWO, tmp_path)
     found, apparent = asset(URL, tmp_path)["tracks"]
-    assert [stretch["state"] for stretch in found["stretches"]] == ["leaving"]
+    assert [stretch["state"] for stretch in found["stretches"]] == ["held", "leaving"]
     assert [(plan["to"], plan["overdue"]) for plan in found["planned"]] == [("left", True)]
     assert [stretch["status"] for stretch in apparent["stretches"]] == ["apparent"]
 

@@ -153,8 +153,12 @@ def test_what_follows_for_the_whole_is_told_in_words(tmp_path: Path) -> None:
     play("# events/2001/two-keepers-leave.md (remove)", tmp_path)
     followed = {(one.about, one.id): (one.old, one.new)
                 for one in consequences(base(), read(tmp_path))}  # fmt: skip
-    track = "leaving, 23–29 April 2001; known until 23–29 April 2001 (by two-keepers-leave)"
-    assert followed["tracks", "grey-rock/keepers"] == ((track,), ())
+    by = "there by 29 April 2001 at the latest (by two-keepers-leave)"
+    told = (
+        f"held, since when is not known; {by}",
+        "leaving, 23–29 April 2001; known until 23–29 April 2001 (by two-keepers-leave)",
+    )
+    assert followed["tracks", "grey-rock/keepers"] == (told, ())
     assert followed["coverage", "gazette"][0] != followed["coverage", "gazette"][1]
     assert followed["origins", "two-keepers-leave"] == (("1 document, 1 origin",), ())
     assert list(consequences(base(), read(EXAMPLE))) == []

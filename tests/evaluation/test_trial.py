@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
+from chronology.checks.measured import Hits, write
+from chronology.checks.measured import read as measured
 from chronology.cli.main import cli
 from chronology.evaluation.trial import Judged, judge
 
@@ -101,3 +104,22 @@ def test_the_score_prints_both_sides_for_each_set_and_rule() -> None:
 
 def test_tokens_are_read_as_they_were_typed() -> None:
     assert not read("The price was $ 5 -LRB- 3 % -RRB- .", "The price was $5 (3%).").questions
+
+
+def test_what_each_rule_did_is_kept_for_its_page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = tmp_path / "measured.yml"
+    monkeypatch.setattr("chronology.cli.commands.trial.write", partial(write, file=kept))
+    passage = "The ferry carried 40 passengers to Holm."
+    lines = [
+        {"claim": "The ferry carried 41 passengers.", "label": "refuted", "set": "ferries"},
+        {"claim": "The ferry carried 40 passengers.", "label": "supported", "set": "ferries"},
+    ]
+    said = "".join(json.dumps({"id": "1", "passage": passage, **line}) + "\n" for line in lines)
+    done = CliRunner().invoke(cli, ["trial", "-", "--score", "--write", "2026-11-25"], input=said)
+    assert done.exit_code == 0, done.output
+    measures = measured(kept)
+    assert measures is not None
+    assert (measures.date, measures.pairs) == ("2026-11-25", {"ferries": 2})
+    assert measures.refused["unsupported-number"] == {"ferries": Hits(right=1, wrong=0)}

@@ -37,9 +37,47 @@ def test_the_map_has_a_title_a_description_and_a_named_link_for_each_place_with_
     assert tree.get("aria-labelledby") == tree.find("title").get("id")
     # Twice: for a column and for a phone, of which the style sheet shows one.
     assert [(link.get("href"), link.get("aria-label")) for link in tree.iter("a")] == 2 * [
-        ("bases/north-mill/", "North Mill: Red Company leaving; Blue & Sons present"),
-        ("bases/dairy/", "Dairy: Red Company unknown: no later evidence"),
+        (
+            "bases/north-mill/",
+            "North Mill: leaving since March; leaving (Red Company); held (Blue & Sons)",
+        ),
+        ("bases/dairy/", "Dairy: unknown: no evidence of that day (Red Company)"),
+        ("bases/old-bridge/", "Old Bridge: vacated, or still held (Blue & Sons)"),
     ]
+
+
+def spoken(words: str) -> str:
+    """Words as they are spoken, and as a machine listens for them."""
+    return " ".join("".join(c if c.isalnum() else " " for c in words).split())
+
+
+@pytest.mark.parametrize("labels", ["latin", "ar"])
+def test_the_name_of_a_place_begins_with_what_is_written_beside_it(labels: str) -> None:
+    for link in etree.fromstring(drawn(labels=labels)).iter("a"):
+        written = spoken(" ".join(link.itertext()))
+        assert spoken(link.get("aria-label")).startswith(written)
+
+
+def test_one_of_two_states_has_a_sign_of_its_own_on_every_width() -> None:
+    for part in drawn().split('class="chr-map-narrow"'):
+        assert part.count("chr-is-either") == 1
+    assert "vacated, or still held" in map_legend(FORCES, SITES)
+    assert "or still" not in map_legend(FORCES, SITES[:2])
+    one = Holding("red", "left")
+    two = replace(one, also="present", said="")
+    said = [
+        etree.fromstring(drawn((replace(SITES[1], holdings=(h,)),))).find(".//a").get("aria-label")
+        for h in (one, two)
+    ]
+    assert said == ["Dairy: vacated (Red Company)", "Dairy: vacated, or still held (Red Company)"]
+
+
+@pytest.mark.parametrize(("state", "also"), [("left", "present"), ("leaving", "present")])
+def test_a_sign_for_two_states_is_that_of_neither(state: str, also: str) -> None:
+    both = symbol(0, state, also)
+    assert all(both not in (symbol(rank, one) for one in STATES) for rank in range(6))
+    assert ("chr-arrow" in both) is (state == "leaving")
+    assert all("chr-stripes" in symbol(rank, state, also) for rank in range(6))
 
 
 def test_nothing_on_the_map_comes_from_elsewhere() -> None:

@@ -23,7 +23,9 @@ def test_a_base_shows_its_names_in_their_language_and_its_position_with_its_basi
 
 def test_a_base_shows_who_was_there_and_the_evidence() -> None:
     tree = rendered.tree(rendered.pages()["bases/grey-rock/"].body)
-    (row,) = tree.xpath("//table[1]/tbody/tr")
+    before, row = tree.xpath("//table[1]/tbody/tr")
+    told = " ".join(before.xpath("string(td[@data-label='Since'])").split())
+    assert told == "since when is not known; there by 29 April 2001 at the latest"
     said = " ".join(row.text_content().split())
     assert "The keepers" in said
     assert "leaving" in said

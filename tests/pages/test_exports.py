@@ -34,10 +34,10 @@ def test_everything_is_in_one_file() -> None:
     made = data()
     assert made["schema_version"] == SCHEMA_VERSION
     assert [found["id"] for found in made["events"]] == [
-        "others-to-follow",
         "two-keepers-leave",
         "machine-announced",
         "board-silent",
+        "others-to-follow",
     ]
     assert {found["id"] for found in made["seeds"]} == {"gazette", "wire"}
     assert {found["id"] for found in made["bases"]} == {"grey-rock", "south-head"}

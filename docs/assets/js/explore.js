@@ -3,9 +3,10 @@
 
 import { element } from "./element.js";
 import { FACETS, narrow, period } from "./explore-filter.js";
+import { dated } from "./search-words.js";
 
 const DATA = new URL("../../data/explore.json", import.meta.url);
-const USUAL = { view: "list", order: "first" };
+const USUAL = { view: "list" };
 const STEP = 200; // events drawn at once: a list of ten thousand would hold up every key
 const EXCERPTS = 30; // each costs a request
 
@@ -20,6 +21,7 @@ const entries = new Map(
 let data; // what data/explore.json holds
 let searched = { words: "", hits: null }; // the last answer of the full text
 let shown = { events: [], most: STEP };
+let wantedOrder; // what the reader chose; else the best match stands first where words are typed
 let turn = 0; // answers to earlier questions are dropped
 let waiting; // for the next key
 
@@ -34,7 +36,10 @@ async function start() {
   form.addEventListener("submit", (event) => (event.preventDefault(), refresh("push")));
   form.addEventListener("change", (event) => event.target.name !== "words" && refresh("push"));
   document.querySelectorAll('[form="explore-form"]').forEach((field) => {
-    field.addEventListener("change", () => refresh("push"));
+    field.addEventListener("change", () => {
+      if (field.name === "order") wantedOrder = field.value;
+      refresh("push");
+    });
   });
   form.elements.words.addEventListener("input", () => {
     clearTimeout(waiting);
@@ -48,21 +53,36 @@ async function start() {
     button.addEventListener("click", () => save(button.dataset.download));
   });
   addEventListener("popstate", () => (fromAddress(), refresh()));
+  box.addEventListener("click", keepPlace, true);
+  history.scrollRestoration = "manual"; // the list is drawn after the browser would look for its place
+  const { top, most } = history.state ?? {};
   await refresh();
+  if (most > STEP) await draw({ ...shown, most });
+  if (top) scrollTo(0, top);
   document.getElementById("explore").classList.add("chr-live");
+}
+
+/** Note where the reader leaves from, so that the way back leads there. */
+function keepPlace({ target }) {
+  if (target.closest("a")) history.replaceState({ top: scrollY, most: shown.most }, "");
 }
 
 /** Say what the form says as the query of an address: empty for the page as it first stands. */
 function query() {
   const asked = new URLSearchParams();
   for (const [name, value] of new FormData(form)) {
-    if (value.trim() && USUAL[name] !== value) asked.append(name, value.trim());
+    if (name === "order" ? wantedOrder && value !== usualOrder() : value.trim() && USUAL[name] !== value) {
+      asked.append(name, value.trim());
+    }
   }
   return String(asked);
 }
 
+const usualOrder = () => (form.elements.words.value.trim() ? "match" : "first");
+
 function fromAddress() {
   const asked = new URLSearchParams(location.search);
+  wantedOrder = asked.get("order") ?? undefined;
   for (const field of form.elements) {
     const values = asked.getAll(field.name);
     if (field.type === "checkbox") field.checked = values.includes(field.value);
@@ -76,6 +96,7 @@ function fromAddress() {
 async function refresh(how) {
   const mine = ++turn;
   clearTimeout(waiting);
+  form.elements.order.value = wantedOrder ?? usualOrder();
   const asked = query();
   if (how && asked !== location.search.slice(1)) {
     history[`${how}State`](null, "", asked ? `?${asked}` : location.pathname);
@@ -87,17 +108,26 @@ async function refresh(how) {
     if (mine !== turn) return;
     searched = { words, ...answer };
   }
-  const when = period(form.elements.from.value.trim(), form.elements.to.value.trim());
+  const when = time();
   const chosen = Object.fromEntries(FACETS.map((name) => [name, new Set(new FormData(form).getAll(name))]));
   const result = narrow(data.events, { chosen, when, sure: form.elements.sure.checked, hits: searched.hits });
   for (const end of ["from", "to"]) {
-    form.elements[end].toggleAttribute("aria-invalid", Boolean(when.reversed) || !form.elements[end].validity.valid);
+    form.elements[end].toggleAttribute("aria-invalid", Boolean(when.reversed) || when.unread.includes(form.elements[end].value));
   }
   count(result.counts, chosen);
   chips(chosen);
   tell(result, when);
-  await draw({ ...result, events: ordered(result.found), when, most: STEP });
+  await draw({ ...result, events: ordered(result), when, most: STEP });
   if (mine === turn) await beside(mine);
+}
+
+/** Read the period that the fields give, in words or as ISO; without one, that of the words typed. */
+function time() {
+  const texts = [form.elements.from, form.elements.to].map((field) => field.value.trim());
+  const days = texts.map((text) => (text && dated(text)?.words.trim() === text ? dated(text).iso : ""));
+  const unread = texts.filter((text, end) => text && !days[end]);
+  if (!texts.some(Boolean) && searched.period) return { ...period(searched.period, searched.period), unread };
+  return { ...period(...days), unread };
 }
 
 /** Ask the full text; where it cannot be had, titles and names must do, and the reader is told. */
@@ -105,7 +135,7 @@ async function search(words) {
   if (!words) return { hits: null };
   try {
     const { fullText } = await import("./explore-words.js");
-    return await fullText(words);
+    return await fullText(words, data.events);
   } catch {
     const wanted = words.toLowerCase().split(/\s+/);
     const names = (event) => FACETS.flatMap((facet) => event[facet].map((id) => data.names[facet][id]));
@@ -113,17 +143,17 @@ async function search(words) {
       const text = [event.title, event.words, ...names(event)].join(" ").toLowerCase();
       return wanted.every((word) => text.includes(word));
     });
-    return { hits: new Map(found.map((event, place) => [event.id, { place }])), partly: true };
+    const hits = new Map(found.map((event, place) => [event.id, { place }]));
+    return { hits, notes: ["the full text could not be loaded: titles and names were searched"] };
   }
 }
 
-function ordered(events) {
+function ordered({ found, possibly }) {
   const order = form.elements.order.value;
-  if (order === "last") return events.toReversed();
-  if (order === "match" && searched.hits) {
-    return events.toSorted((a, b) => searched.hits.get(a.id).place - searched.hits.get(b.id).place);
-  }
-  return events;
+  if (order === "last") return found.toReversed();
+  if (order !== "match") return found;
+  const place = (event) => searched.hits?.get(event.id).place ?? Number(possibly.has(event.id));
+  return found.toSorted((a, b) => place(a) - place(b));
 }
 
 function count(counts, chosen) {
@@ -190,12 +220,13 @@ function tell({ found, possibly }, when) {
   const notes = [];
   if (possibly.size) notes.push(`${possibly.size === found.length ? "all" : possibly.size} only possibly in this period`);
   if (when.reversed) notes.push("the period ends before it begins, so it is not used");
-  if (searched.partly) notes.push("the full text could not be loaded: titles and names were searched");
+  for (const text of when.unread) notes.push(`“${text}” is not read as a date: write 2026, January 2026 or 21 January 2026`);
   at("found").replaceChildren(
     found.length === all ? `All ${several}` : `${found.length} of ${several}`,
     ...notes.map((note) => element("span", { className: "chr-note" }, `, ${note}`)),
+    ...(searched.notes ?? []).map((note) => element("span", { className: "chr-note chr-taken" }, `${note[0].toUpperCase()}${note.slice(1)}.`)),
   );
-  form.elements.order.querySelector('[value="match"]').disabled = !searched.hits;
+  form.elements.order.querySelector('[value="match"]').disabled = !searched.words;
 }
 
 async function draw(what) {
@@ -206,7 +237,7 @@ async function draw(what) {
   at("more").hidden = events.length <= most;
   at("legend").hidden = view !== "timeline";
   if (!events.length) {
-    box.replaceChildren(element("p", { className: "chr-nothing" }, "No event fits all of this."));
+    box.replaceChildren(...nothing());
   } else if (view === "timeline") {
     const { timeline } = await import("./explore-timeline.js");
     if (shown === what) timeline(box, part, what);
@@ -220,6 +251,32 @@ async function draw(what) {
     box.replaceChildren(list);
     if (searched.hits) await excerpts(part, what);
   }
+}
+
+/** Say that nothing was found, what of it stands nowhere, and what may be done next. */
+function nothing() {
+  const { missing = [] } = searched;
+  const unknown = missing.length ? [` ${missing.map((word) => `“${word}”`).join(" and ")} stands in no title, text, quotation or name.`] : [];
+  const filtered = searched.hits?.size ? [element("li", {}, element("button", { type: "button", className: "chr-quiet", onclick: unfilter }, "Look without the filters"))] : [];
+  const links = [
+    ["../questions/", "Questions and answers"],
+    ["#ready-made", "All actors, places, kinds and documents"],
+  ].map(([href, text]) => element("li", {}, element("a", { href }, text)));
+  return [
+    element("p", { className: "chr-nothing" }, "No event fits all of this.", ...unknown),
+    element("p", { className: "chr-label" }, "You might try"),
+    element("ul", { className: "chr-next" }, ...filtered, ...links),
+  ];
+}
+
+/** Keep the words, and take everything else away. */
+function unfilter() {
+  for (const field of form.elements) {
+    if (field.type === "checkbox") field.checked = false;
+    else if (field.name === "from" || field.name === "to") field.value = "";
+  }
+  refresh("push");
+  at("found").focus({ preventScroll: true });
 }
 
 /** Set below each entry the words that were found in it. */
@@ -236,15 +293,16 @@ function why(id, ...words) {
   entries.get(id).append(element("p", { className: "chr-why", dir: "auto" }, ...words));
 }
 
-/** Show what else the words were found in: names above the events, passages of documents below. */
+/** Show what else was found: names and questions above the events, passages of documents below. */
 async function beside(mine) {
-  const { others = [] } = searched;
-  const { namesFound, passages } = others.length ? await import("./explore-words.js") : {};
-  for (const [id, make] of [["names", namesFound], ["passages", passages]]) {
-    const made = make ? await make(others) : [];
+  const { others = [], names = [] } = searched;
+  const words = others.length || names.length ? await import("./explore-words.js") : null;
+  const made = words ? [words.namesFound(names), words.questions(others), words.passages(others)] : [[], [], []];
+  for (const [place, id] of ["names", "questions", "passages"].entries()) {
+    const shown = await made[place];
     if (mine !== turn) return;
-    at(id).replaceChildren(...made);
-    at(id).hidden = !made.length;
+    at(id).replaceChildren(...shown);
+    at(id).hidden = !shown.length;
   }
 }
 

@@ -6,42 +6,47 @@ const at = (id) => document.getElementById(`held-${id}`);
 const form = at("form");
 const links = [...document.querySelectorAll("#held-days a")];
 const days = links.map((link) => link.getAttribute("href").split("/").at(-2)); // as texts days compare
+const told = links.flatMap((link, place) => ("told" in link.dataset ? [place] : [])); // where to stop
 const home = form && new URL(form.dataset.home || "./", location.href.replace(/[?#].*/, ""));
 const fetched = new Map();
 let wanted;
+let shown = days.indexOf(form?.dataset.shown);
+
+// On the page of one stretch the address goes on to those of the others, which lie as deep: a link
+// of the page leads where it did, and the slider keeps the keyboard.
+const dated = Boolean(form?.dataset.home);
 
 form?.addEventListener("submit", (event) => event.preventDefault()); // Enter changes a day, and no more
-if (form?.dataset.home) lead();
-else if (form) start();
-
-/** On the page of one stretch every step is a link; other days are led to where they are shown. */
-function lead() {
-  const go = (day) => location.assign(new URL(`?on=${day}`, home));
-  at("range").addEventListener("change", ({ target }) => go(days[target.value]));
-  at("on").addEventListener("change", ({ target }) => target.value && go(target.value));
-}
+if (form) start();
 
 function start() {
   fetched.set(form.dataset.shown, Promise.resolve(at("stay")));
   at("before").addEventListener("click", (event) => step(event, -1));
   at("after").addEventListener("click", (event) => step(event, 1));
   // While the slider moves the address follows in place; the rest are steps of the history.
-  at("range").addEventListener("input", ({ target }) => show(days[target.value], "replace"));
-  at("on").addEventListener("change", ({ target }) => target.value && show(target.value, "push"));
+  at("range")?.addEventListener("input", ({ target }) => show(days[told[target.value]], "replace"));
+  // A day inside a stretch has no page of its own: it is shown where any day can be.
+  const choose = (day) => (dated ? location.assign(new URL(`?on=${day}`, home)) : show(day, "push"));
+  at("on").addEventListener("change", ({ target }) => target.value && choose(target.value));
   addEventListener("popstate", fromAddress);
   fromAddress();
 }
 
 function fromAddress() {
-  const asked = new URLSearchParams(location.search).get("on") ?? "";
+  const asked = dated ? location.pathname.split("/").at(-2) : (new URLSearchParams(location.search).get("on") ?? "");
   show(/^\d{4}-\d\d-\d\d$/.test(asked) ? asked : form.dataset.shown);
 }
 
 function step(event, by) {
   if (event.ctrlKey || event.metaKey || event.shiftKey) return; // in a tab of its own it is a page
   event.preventDefault();
-  const day = days[Number(at("range").value) + by];
-  if (day) show(day, "push");
+  const place = next(by);
+  if (place !== undefined) show(days[place], "push");
+}
+
+/** The nearest day before or after the one shown on which something is told to have changed. */
+function next(by) {
+  return by < 0 ? told.findLast((place) => place < shown) : told.find((place) => place > shown);
 }
 
 /** Show the state on a day: that of the stretch in which the day lies. */
@@ -49,8 +54,9 @@ async function show(day, how) {
   const found = days.findLastIndex((first) => first <= day);
   const place = Math.max(0, found);
   wanted = days[place];
-  if (how) history[`${how}State`](null, "", `?on=${found < 0 ? wanted : day}`);
-  at("range").value = place;
+  if (how) history[`${how}State`](null, "", dated ? new URL(`${wanted}/`, home) : `?on=${found < 0 ? wanted : day}`);
+  shown = place;
+  if (at("range")) at("range").value = Math.max(0, told.findLastIndex((stop) => stop <= place));
   at("on").value = found < 0 ? wanted : day;
   try {
     const stay = await load(wanted);
@@ -63,12 +69,12 @@ async function show(day, how) {
 function put(stay, place, early) {
   if (at("stay") !== stay) at("stay").replaceWith(stay);
   const words = links[place].textContent;
-  at("range").setAttribute("aria-valuetext", words);
+  at("range")?.setAttribute("aria-valuetext", words);
   at("day").textContent = early ? `Nothing is known before ${words}` : words;
   for (const link of links) link.removeAttribute("aria-current");
   links[place].setAttribute("aria-current", "true");
   for (const [name, by] of [["before", -1], ["after", 1]]) {
-    const day = days[place + by];
+    const day = days[next(by)];
     // Without an address it could not be focused, and whoever steps by keyboard would be lost.
     const address = String(day ? new URL(`${day}/`, home) : new URL("#held-stay", location.href));
     if (at(name).href !== address) at(name).href = address;

@@ -2,12 +2,13 @@
 
 The figures stand in `measured.yml`, which `chronology trial --score --write` writes; as long as
 there is none, nothing has been measured. A rule that is right in less than 95 of 100 cases may ask,
-but not refuse.
+but not refuse; where it spoke a few times only, it must be wrong more often than chance explains.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from math import comb
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ from chronology.checks.rules import Rule
 
 FILE = Path(__file__).with_name("measured.yml")
 LEAST_PERCENT = 95
+_CHANCE = 0.05
 
 
 class Hits(BaseModel, frozen=True, extra="forbid", strict=True):
@@ -59,8 +61,14 @@ class Precision(NamedTuple):
 
     @property
     def admits(self) -> bool:
-        """Whether a rule as precise as this may refuse."""
-        return self.right * 100 >= LEAST_PERCENT * (self.right + self.wrong)
+        """Whether a rule as precise as this may refuse.
+
+        One wrong of six says little: a rule that is right in 95 of 100 cases does so in one of four
+        such samples. It is too imprecise where it would do so in less than one of twenty.
+        """
+        tried, miss = self.right + self.wrong, 1 - LEAST_PERCENT / 100
+        fewer = (comb(tried, n) * miss**n * (1 - miss) ** (tried - n) for n in range(self.wrong))
+        return 1 - sum(fewer) >= _CHANCE
 
     def __str__(self) -> str:
         """Say it in the words of the rule's page."""

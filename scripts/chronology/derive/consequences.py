@@ -13,6 +13,7 @@ from chronology.derive.chronology import Chronology
 from chronology.derive.dating import clashes
 from chronology.derive.origins import in_words
 from chronology.derive.presence import Stretch
+from chronology.derive.track_words import since
 from chronology.records.models import Difference
 
 Told: TypeAlias = Iterator[tuple[str, str, tuple[str, ...]]]
@@ -53,7 +54,7 @@ def _tracks(chronology: Chronology) -> Told:
 def _stretch(stretch: Stretch) -> str:
     seems = ", as it appears" if stretch.status == "apparent" else ""
     until = f"; known until {stretch.until_in.in_words()}" if stretch.until_in else ""
-    told = f"{stretch.state}{seems}, {stretch.begins.in_words()}{until}"
+    told = f"{stretch.state}{seems}, {since(stretch)}{until}"
     return f"{told} (by {', '.join(stretch.evidence)})"
 
 

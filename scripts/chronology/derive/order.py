@@ -1,16 +1,35 @@
-"""The written-down total order: earliest day, latest day, precision, `after:`, id."""
+"""The written-down total order: by when it has certainly begun, precision, `after:`, id.
+
+A reader takes a place in a list for a day. So "in January or February 2026" stands where February
+ends, never before the first of January, and what lasted for years stands where it began.
+"""
 
 from __future__ import annotations
 
 import heapq
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TypeAlias
 
 from chronology.records.models import Event
 from chronology.records.partial import if_read
+from chronology.values.dates.parts import PRECISIONS
+
+Key: TypeAlias = Callable[[Event], tuple[object, ...]]
 
 
-def order(events: Iterable[Event]) -> tuple[Event, ...]:
+def by_beginning(event: Event) -> tuple[object, ...]:
+    """Put an event where readers look for it: by when it has certainly begun."""
+    when = event.date
+    return when.begun, PRECISIONS.index(when.precision), when.key, event.id
+
+
+def by_earliest(event: Event) -> tuple[object, ...]:
+    """Put an event where it may first be evidence of a state, before what ends that state."""
+    return (*event.date.key, event.id)
+
+
+def order(events: Iterable[Event], key: Key = by_beginning) -> tuple[Event, ...]:
     """Sort by date, then by id; within that, an event follows those that its `after:` names.
 
     An `after:` can only decide where the dates leave the order open; a circle or a contradiction
@@ -22,13 +41,13 @@ def order(events: Iterable[Event]) -> tuple[Event, ...]:
     for id_, others in sorted(waits.items()):
         for other in sorted(others):
             followers[other].append(id_)
-    ready = [(_key(event), event.id) for event in pending.values() if not waits[event.id]]
+    ready = [(key(event), event.id) for event in pending.values() if not waits[event.id]]
     heapq.heapify(ready)
     ordered: list[Event] = []
     while pending:
         if not ready:  # a circle: its first by date breaks it
-            first = min(pending.values(), key=_key)
-            ready.append((_key(first), first.id))
+            first = min(pending.values(), key=key)
+            ready.append((key(first), first.id))
         _, id_ = heapq.heappop(ready)
         if id_ not in pending:
             continue
@@ -36,12 +55,8 @@ def order(events: Iterable[Event]) -> tuple[Event, ...]:
         for follower in followers[id_]:
             waits[follower].discard(id_)
             if not waits[follower] and follower in pending:
-                heapq.heappush(ready, (_key(pending[follower]), follower))
+                heapq.heappush(ready, (key(pending[follower]), follower))
     return tuple(ordered)
-
-
-def _key(event: Event) -> tuple[object, ...]:
-    return (*event.date.key, event.id)
 
 
 def _before(event: Event, events: Mapping[str, Event]) -> Iterator[str]:

@@ -1,22 +1,26 @@
 """The state of each force at each base on any day, computed from the changes that events tell.
 
 Nothing here is typed by hand. A stretch begins within the span of days of the event that tells of
-it, and ends within that of the next; between the two its state is certain. After the last
-evidence the state is unknown: silence is no evidence that somebody stayed, or stayed away.
+it, and ends within that of the next; between the two its state is certain. Before the first
+evidence the state is unknown, and so it is after the last: silence is no evidence that somebody
+came, stayed, or stayed away. But whoever leaves on a day was there on the day before.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
 from typing import Literal
 
 from chronology.derive.cited import Citations
+from chronology.derive.lasting import GONE, seen_in, takes_over
+from chronology.derive.order import by_earliest, order
 from chronology.records.models import AHEAD, Change, Event, State
 from chronology.values.dates import When
+from chronology.values.dates.parts import Grain
 
 Held = Literal["held", "arriving", "leaving", "vacated", "handed over", "contested", "unknown"]
 
@@ -42,8 +46,8 @@ FOLLOWS: Mapping[State | None, frozenset[State]] = {
 """Which changes may follow which. Who has left must arrive before being there again; who is seen
 while leaving is still there, and still leaving."""
 
-GONE: frozenset[State] = frozenset({"left", "handed-over"})
-"""What happens once: to happen again, the force must have come back."""
+_WERE_THERE: frozenset[State] = GONE | {"leaving"}
+"""What can only happen to somebody who has been there."""
 
 _ALSO: Mapping[State, State] = {"leaving": "present"}
 """What is evidence of a state that has begun, besides itself."""
@@ -66,13 +70,19 @@ class Step:
 
     @property
     def when(self) -> When:
-        """When it happened."""
-        return self.event.date
+        """When it happened; of what goes on without an end, when it began."""
+        when = self.event.date
+        return When.parse(when.text.partition("/")[0]) if when.text.endswith("/..") else when
 
     @property
     def state(self) -> Held:
         """The state from then on."""
         return STATES[self.change.to]
+
+    @property
+    def doubted(self) -> bool:
+        """Whether the documents leave it open that this was the day."""
+        return self.when.qualifier in ("?", "%")
 
     @property
     def apparent(self) -> bool:
@@ -84,6 +94,8 @@ class Step:
 class Stretch:
     """A state, from within the span `begins` to within the span `ends`, which begins the next one.
 
+    The first one is `open`, unless it begins with an arrival: no document tells since when it was
+    so, only `by` when. `doubted` is a beginning of which no evidence is sure.
     `ends` is None for the last one, which is known up to the day `until` and unknown afterwards.
     `evidence` are the ids of the events that tell of it, the first of which began it and has the
     `status`. What is apparent and what is told make two stretches.
@@ -97,13 +109,26 @@ class Stretch:
     evidence: tuple[str, ...]
     ended_by: str | None
     status: str
+    doubted: bool = False
+    open: bool = False
+
+    @property
+    def by(self) -> When | None:
+        """By when the state had begun at the latest, no finer than the documents tell."""
+        last, grain = self.begins.stretches[-1], self.begins.precision
+        if last.last is None:
+            return None
+        whole: Grain = grain if grain in ("day", "month") else "year"
+        return When.of_stretches([last._replace(first=None)], whole, alternatives=True)
 
 
 @dataclass(frozen=True)
 class On:
     """The state on one day. `certain` is false within the span in which it changed.
 
-    `also` is then the state before, and `status` that of the event from which the state is known.
+    `also` is then the state before, and `status` that of the event from which the state is known;
+    `doubted` says that the change itself may have been on another day than any that is told.
+    `by` is, before the first evidence, when the force was there at the latest.
     """
 
     state: Held
@@ -111,6 +136,8 @@ class On:
     also: Held | None
     evidence: tuple[str, ...]
     status: str | None
+    by: When | None = None
+    doubted: bool = False
 
 
 _UNKNOWN = On("unknown", certain=True, also=None, evidence=(), status=None)
@@ -144,23 +171,45 @@ class Track:
     @cached_property
     def turns(self) -> tuple[date, ...]:
         """The first days of what `on` tells: on every other day it is as on the day before."""
-        days = {day for s in self.stretches for day in (s.begins.earliest, s.begins.latest) if day}
+        days = {
+            day
+            for number, stretch in enumerate(self.stretches)
+            for day in ((stretch.begins.earliest if number else None), stretch.begins.latest)
+            if day
+        }
         if self.last_evidence and self.last_evidence < date.max:
             days.add(self.last_evidence + timedelta(1))
         return tuple(sorted(days))
+
+    @cached_property
+    def told(self) -> Mapping[date, Stretch]:
+        """The days on which a document tells of a change: one day, or one of a few that it names.
+
+        A year or a month names none, nor does a day by which somebody was there.
+        """
+        return {
+            day: stretch
+            for stretch in self.stretches
+            if not stretch.open
+            and all(days.first == days.last for days in stretch.begins.stretches)
+            for day, *_ in stretch.begins.stretches
+            if day
+        }
 
     def on(self, day: date) -> On:
         """Tell the state on a day."""
         if self.last_evidence is None or day > self.last_evidence:
             return _UNKNOWN
+        first = self.stretches[0]
         possible = [s for s in self.stretches if (s.begins.earliest or date.min) <= day]
-        if not possible:
-            return _UNKNOWN
-        now = possible[-1]
-        if now.begins.latest is not None and now.begins.latest <= day:
-            return On(now.state, certain=True, also=None, evidence=now.evidence, status=now.status)
-        before = possible[-2].state if len(possible) > 1 else "unknown"
-        return On(now.state, certain=False, also=before, evidence=now.evidence, status=now.status)
+        now = possible[-1] if possible else first
+        begun = now.begins.latest is not None and now.begins.latest <= day
+        if now is first and not begun:
+            return replace(_UNKNOWN, evidence=first.evidence, by=first.by)
+        doubted = now.doubted and now is not first
+        sure = begun and not doubted
+        before = None if sure else possible[-2].state
+        return On(now.state, sure, before, now.evidence, now.status, doubted=doubted)
 
     def _stretches(self) -> Iterator[Stretch]:
         groups: list[list[Step]] = []
@@ -170,6 +219,13 @@ class Track:
             else:
                 groups.append([step])
         begins = _begins(groups)
+        first, then = ([group[0] for group in groups[:2]] + [None, None])[:2]
+        leaves = first is not None and first.change.to in _WERE_THERE
+        comes = first is not None and _comes(first)
+        if first and leaves:
+            yield _before(first, begins[0])
+        elif first and then and first.state == "held" and then.change.to in _WERE_THERE:
+            begins[0] = _within(begins[0], None, _eve(begins[1]))
         for number, group in enumerate(groups):
             following = number + 1 < len(groups)
             yield Stretch(
@@ -181,17 +237,51 @@ class Track:
                 evidence=tuple(dict.fromkeys(step.event.id for step in group)),
                 ended_by=groups[number + 1][0].event.id if following else None,
                 status=group[0].event.status,
+                doubted=all(step.doubted for step in group),
+                open=number == 0 and not leaves and not comes,
             )
+
+
+def _eve(leaves: When) -> date | None:
+    """Give the day by which whoever leaves was there: the day before, where that is one day.
+
+    Of two neighbouring days, the day before both; within a longer time, no day before it is told.
+    """
+    first, last = leaves.earliest, leaves.latest
+    if first and last and last - first <= timedelta(1) and not leaves.qualifier:
+        return first - timedelta(1)
+    return last
+
+
+def _before(first: Step, begins: When) -> Stretch:
+    """Tell of whoever leaves that he was there before, since nobody knows when."""
+    eve = _eve(begins)
+    return Stretch(
+        state="held",
+        begins=When.one_of_range(None, eve) if eve else begins,
+        ends=begins,
+        until=None,
+        until_in=None,
+        evidence=(first.event.id,),
+        ended_by=first.event.id,
+        status=first.event.status,
+        open=True,
+    )
+
+
+def _comes(first: Step) -> bool:
+    """Whether a document tells that somebody comes, and so when that began."""
+    return first.change.to == "arriving" or takes_over(first.event, first.change)
 
 
 def presence(events: Iterable[Event], cited: Citations) -> tuple[Track, ...]:
     """Compute every track, by base and force."""
     steps: dict[tuple[str, str], list[Step]] = defaultdict(list)
     plans: dict[tuple[str, str], list[Step]] = defaultdict(list)
-    for event in events:
+    for event in order(events, by_earliest):
         for index, change in enumerate(event.changes if event.status != "absent" else ()):
             kept = plans if event.status in AHEAD else steps
-            step = Step(event, change, index, _seen(event, change, cited))
+            step = Step(event, change, index, seen_in(event, change, cited))
             kept[change.base, change.force].append(step)
     return tuple(
         Track(base, force, tuple(steps[base, force]), tuple(plans[base, force]))
@@ -257,28 +347,3 @@ def _within(when: When, low: date | None, high: date | None) -> When:
         return when
     limit = When.day(low) if low and low == high else When.one_of_range(low, high)
     return when.intersect(limit) or when
-
-
-def _seen(event: Event, change: Change, cited: Citations) -> When:
-    """Tell until when the event is evidence: never for longer than until it was told.
-
-    Who has left is known to be gone until the document that tells of it was written; so is what
-    goes on without an end.
-    """
-    told = max(
-        (
-            one.published
-            for one in cited.of(event)
-            if one.published and (not change.citations or one.name in change.citations)
-        ),
-        key=lambda when: (when.latest or date.min, when),
-        default=event.date,
-    )
-    last, known = event.date.latest, told.latest
-    if known is None:
-        return event.date
-    if last is None or (change.to in GONE and last <= known):
-        return told
-    if last > known:
-        return event.date.intersect(When.one_of_range(None, known)) or event.date
-    return event.date

@@ -12,9 +12,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from chronology.derive.cited import Found
+from chronology.derive.cited import Found, Legible
 from chronology.derive.origins import own_voice
-from chronology.language.en.lists import calendar, either, finite, words
+from chronology.language.en.lemmas import lemma, related
+from chronology.language.en.lists import calendar, either, finite, numbers, words
 from chronology.language.en.meanings import adverbs, said, stem, stems, told
 from chronology.language.en.mentioned_days import (
     are_ends_of,
@@ -68,6 +69,11 @@ _SAID_ON = re.compile(rf"\b{_SAID}(?: \w+){{0,3}} (?:on|in)\s+(?:\w+day,?\s+)?\Z
 # The end of a span is no day on which it happened.
 _AT_AN_END = re.compile(
     r"\b(?:from|between|since|after|until|till|to|and|by|before|through|or|up to)\s+\Z"
+)
+
+
+_COUNTED = re.compile(
+    rf"\b(?:{'|'.join(sorted(numbers()))}|\d+) (?:day|week|month|year)s? (?:earlier|later|ago)\b"
 )
 
 
@@ -203,6 +209,22 @@ class Support:
         """Whether quotations name an entity only within the longer name of another."""
         return id_ in self._mentioned and id_ not in self._named | self.speakers
 
+    def may_mean(self, form: str) -> bool:
+        """Whether quotations have each word of a name, or one of its family, or who goes by it.
+
+        "Its forces" are Russian forces where it is Russia that is spoken of.
+        """
+        words = form.split()
+        return len(words) > 1 and all(map(self._carries, words))
+
+    def _carries(self, word: str) -> bool:
+        called = {one.id for one in self.all_names.find(word)}
+        return not called.isdisjoint(self._mentioned) or any(
+            related(lemma(word), lemma(other))
+            for quote in self.quotes
+            for other in _TOKEN.findall(quote)
+        )
+
     def longer(self, text: str, start: int, end: int) -> bool:
         """Whether a form is but the beginning of a longer phrase that a quotation has.
 
@@ -268,7 +290,8 @@ class Support:
     @property
     def attributed_to(self) -> tuple[str, ...]:
         """Every name of those whose words a sentence cites, or who passed them on."""
-        names = (form for id_ in sorted(self.speakers) for form in self.all_names.forms(id_))
+        ids = set().union(*map(_speaking, self.citations))
+        names = (form for id_ in sorted(ids) for form in self.all_names.forms(id_))
         return tuple(dict.fromkeys((*self.attributions, *names)))
 
     @cached_property
@@ -330,5 +353,11 @@ def _spans(cited: Found) -> Iterator[When]:
     if cited.dating is None or cited.dating.span is None:
         return
     yield cited.dating.span
+    if isinstance(cited, Legible):
+        # “The same day, … two days earlier”: further words count from the same day.
+        for match in _COUNTED.finditer(cited.citation.quote):
+            found = cited.archived.language.derive(match[0], cited.dating.span)
+            if found is not None:
+                yield found.when
     if isinstance(event := cited.owner, Event):
         yield from (when for when in (event.date, event.deadline, event.as_of) if when)

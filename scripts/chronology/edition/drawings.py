@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
+from itertools import zip_longest
 
 from markupsafe import Markup
 
+from chronology.derive import track_words
 from chronology.derive.coverage import Coverage
 from chronology.derive.presence import STATES, Held, Stretch, Track
 from chronology.edition.edition import Edition, url_of
@@ -25,7 +28,6 @@ DRAWN: Mapping[Held, str] = {held: state for state, held in STATES.items()} | {"
 """What the drawings call the states that are computed: as events call them."""
 
 _POINT_KM = 25.0
-_PLAIN = frozenset({"occurred", "reported"})
 
 
 def forces(edition: Edition) -> list[Force]:
@@ -45,15 +47,15 @@ def presence(edition: Edition, tracks: Sequence[Track], title: str, root: str = 
     if not shown:
         return Markup("")
     ends = _ends(edition)
-    days = [day for track in shown for day in _days(track)]
+    days = [day for track in shown for day in _days(edition, track)]
     drawn = draw_presence(
         [_row(edition, track, root) for track in shown],
         forces(edition),
         axis_for(days, max([*days, ends.latest or ends.earliest or date.max])),
         figure_id="presence",
         title=title,
-        desc="A band is a state, a soft end a date that is only known within limits; "
-        "where nothing is drawn, nothing is known.",
+        desc="A band is a state, a soft end a date that is only known within limits, a dashed "
+        "beginning one that nobody knows; where nothing is drawn, nothing is known.",
         as_of=Mark(ends, "", "last document"),
     )
     return Markup(drawn)  # noqa: S704 - drawn by our own hand, which escapes what it is told
@@ -142,13 +144,17 @@ def _row(edition: Edition, track: Track, root: str) -> Row:
     base = edition.chronology.bases[track.base]
     last = track.last_evidence
     plans = [
-        Segment("planned", Mark(step.when, root + url_of(step.event), step.event.label))
+        Segment(
+            "planned",
+            Mark(step.when, root + url_of(step.event), step.event.label),
+            said=f"planned to be {step.state}, {step.when.in_words()}; not reported done",
+        )
         for step in track.plans
     ]
     return Row(
         ucfirst(base.label),
         track.force,
-        (*(_segment(edition, stretch, root) for stretch in track.stretches), *plans),
+        (*_segments(edition, track, root), *plans),
         Mark(When.day(last)) if last else None,
         tuple(
             _mark(edition, id_, root) for stretch in track.stretches for id_ in stretch.evidence[1:]
@@ -158,13 +164,24 @@ def _row(edition: Edition, track: Track, root: str) -> Row:
     )
 
 
-def _segment(edition: Edition, stretch: Stretch, root: str) -> Segment:
-    return Segment(
-        DRAWN[stretch.state],
-        _mark(edition, stretch.evidence[0], root),
-        _mark(edition, stretch.ended_by, root) if stretch.ended_by else None,
-        "" if stretch.status in _PLAIN else stretch.status,
-    )
+def _segments(edition: Edition, track: Track, root: str) -> Iterator[Segment]:
+    """Draw stretches by when they begin and end as computed, not by what an event alone says."""
+    for stretch, following in zip_longest(track.stretches, track.stretches[1:]):
+        yield Segment(
+            DRAWN[stretch.state],
+            _began(edition, stretch, root),
+            _began(edition, following, root) if following else None,
+            track_words.whole(track, stretch),
+            stretch.status,
+            open=stretch.open,
+            doubted=stretch.doubted and not stretch.open,
+        )
+
+
+def _began(edition: Edition, stretch: Stretch, root: str) -> Mark:
+    told = _mark(edition, stretch.evidence[0], root)
+    when = (stretch.by if stretch.open else None) or stretch.begins
+    return replace(told, when=when, said=track_words.since(stretch))
 
 
 def _mark(edition: Edition, id_: str, root: str) -> Mark:
@@ -172,11 +189,14 @@ def _mark(edition: Edition, id_: str, root: str) -> Mark:
     return Mark(event.date, root + url_of(event), event.label)
 
 
-def _days(track: Track) -> Iterator[date]:
-    for step in (*track.steps, *track.plans):
-        for day in (step.when.earliest, step.when.latest, step.seen):
-            if day is not None:
-                yield day
+def _days(edition: Edition, track: Track) -> Iterator[date]:
+    """List the days that the line of time has to hold."""
+    further = [id_ for stretch in track.stretches for id_ in stretch.evidence[1:]]
+    evidence = [edition.chronology.event[id_].date for id_ in further]
+    begins = [(s.by if s.open else s.begins) for s in track.stretches]
+    seen = [track.last_evidence_in, *(step.when for step in track.plans)]
+    for when in (*begins, *evidence, *seen):
+        yield from (day for day in (when and when.earliest, when and when.latest) if day)
 
 
 def _ends(edition: Edition) -> When:

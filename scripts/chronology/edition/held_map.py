@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
@@ -9,7 +10,8 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from chronology.derive.presence import Held, On, Track, days_of_change
+from chronology.derive import track_words
+from chronology.derive.presence import Held, On, Stretch, Track, days_of_change
 from chronology.edition import drawings as _figures
 from chronology.edition.edition import Edition, by_name
 from chronology.figures.geography import Projection
@@ -25,16 +27,36 @@ _GROUND = "held"
 class Row(NamedTuple):
     """The state of a force at a base, and what it is known from.
 
-    `last` is the last day with evidence and `was` the state then, where it is unknown since.
+    `last` is the last day with evidence and `was` the state then, where it is unknown since. `told`
+    is what a document tells to have begun on the day; what is `changed` may only be known better.
     """
 
     base: Base
     force: Actor
     on: On
     changed: bool
+    told: Stretch | None
     last: date | None
     was: Held | None
     events: tuple[Event, ...]
+
+    @property
+    def words(self) -> str:
+        if self.last:
+            return f"last evidence {When.day(self.last).in_words()}: {self.was}; unknown since"
+        return track_words.state(self.on)
+
+    @property
+    def status(self) -> str:
+        plain = self.last or self.on.status is None or self.on.status in track_words.PLAIN
+        return "" if plain else str(self.on.status)
+
+    @property
+    def note(self) -> str:
+        """The first of its words, where they say more than its symbol."""
+        if self.last or self.on.by:
+            return re.split("[:;]", self.words)[0]
+        return "" if self.on.certain else self.words
 
 
 class Stay(NamedTuple):
@@ -53,27 +75,42 @@ class Stay(NamedTuple):
         return When.span(self.first, self.last)
 
     @property
+    def told(self) -> bool:
+        return any(row.told for row in self.rows)
+
+    @property
     def known(self) -> int:
         return sum(row.on.state != "unknown" for row in self.rows)
 
 
 def stays(edition: Edition) -> tuple[Stay, ...]:
-    """Cut time wherever something changes, up to the day for which the chronology speaks."""
+    """Cut time wherever something may change, up to the day for which the chronology speaks."""
     today = edition.settings.as_of.latest or date.max
     tracks = [track for track in edition.chronology.tracks if _named(edition, track)]
-    starts: list[tuple[date, list[On]]] = []
-    for day in (day for day in days_of_change(tracks) if day <= today):
-        states = [track.on(day) for track in tracks]
-        if not starts or states != starts[-1][1]:
-            starts.append((day, states))
-    ends = [*(day - timedelta(1) for day, _ in starts[1:]), *([today] if starts else ())]
+    starts = [day for day in _cuts(edition, tracks) if day <= today]
+    ends = [*(day - timedelta(1) for day in starts[1:]), *([today] if starts else ())]
     before: list[On] = []
     found = []
-    for (first, states), last in zip(starts, ends, strict=True):
+    for first, last in zip(starts, ends, strict=True):
         rows = _rows(edition, tracks, first, before)
         found.append(Stay(first, last, tuple(sorted(rows, key=_order))))
-        before = states
+        before = [track.on(first) for track in tracks]
     return tuple(found)
+
+
+def _cuts(edition: Edition, tracks: Sequence[Track]) -> list[date]:
+    """List the days that have a page: on some nothing changes, but links lead to them.
+
+    They are the days on which some state is another or known better, the bounds of every date of a
+    change, and the day after that on which the last document may have been written.
+    """
+    whens = [step.when for track in tracks for step in track.steps]
+    days = {day for when in whens for day in (when.earliest, when.latest) if day}
+    written = [
+        archived.seed.published.date.latest for archived in edition.chronology.archive.values()
+    ]
+    after = max(filter(None, written), default=None) if days else None
+    return sorted({*days_of_change(tracks), *days, *([after + timedelta(1)] if after else ())})
 
 
 def draw(edition: Edition, stay: Stay, root: str, language: str = "") -> Markup:
@@ -132,16 +169,17 @@ def _rows(
     chronology = edition.chronology
     for number, track in enumerate(tracks):
         on = shown = track.on(day)
-        last = track.last_evidence if on.state == "unknown" else None
-        if on.state == "unknown":
-            if last is None or day <= last:
+        last = track.last_evidence if on.state == "unknown" and not on.by else None
+        if on.state == "unknown" and not on.by:
+            if last is None:
                 continue
             shown = track.on(last)
         yield Row(
             chronology.bases[track.base],
             chronology.actors[track.force],
             on,
-            not before or _told(before[number]) != _told(on),
+            _told(before[number]) != _told(on) if before else on.state != "unknown",
+            track.told.get(day),
             last,
             shown.state if last else None,
             tuple(chronology.event[id_] for id_ in shown.evidence),
@@ -155,7 +193,14 @@ def _told(on: On) -> tuple[Held, bool]:
 def _order(row: Row) -> tuple[object, ...]:
     """Put places before areas, and what is known before what is not any more."""
     area = not _figures.is_point(row.base)
-    return row.on.state == "unknown", area, by_name(row.base), row.force.name, row.force.id
+    return (
+        row.on.state == "unknown",
+        bool(row.on.by),
+        area,
+        by_name(row.base),
+        row.force.name,
+        row.force.id,
+    )
 
 
 def _sites(stay: Stay, root: str) -> Iterator[Site]:
@@ -164,17 +209,14 @@ def _sites(stay: Stay, root: str) -> Iterator[Site]:
         if _figures.is_point(row.base):
             places.setdefault(row.base.id, []).append(row)
     for rows in places.values():
-        holdings = tuple(Holding(row.force.id, _figures.DRAWN[row.on.state]) for row in rows)
-        note = next(filter(None, map(_note, rows)), "")
-        site = _figures.site_of(rows[0].base, holdings, note, root)
+        noted = sorted(rows, key=lambda row: not row.note)
+        holdings = tuple(_holding(row) for row in noted)
+        site = _figures.site_of(rows[0].base, holdings, noted[0].note, root)
         assert site, "a point has a position"
         yield site
 
 
-def _note(row: Row) -> str:
-    if row.last:
-        return f"last evidence {When.day(row.last).in_words()}"
-    if row.on.certain:
-        return ""
-    also = row.on.also
-    return f"or still {also}" if also and also != "unknown" else "or not yet"
+def _holding(row: Row) -> Holding:
+    also = _figures.DRAWN[row.on.also] if row.on.also else ""
+    status = f" ({row.status})" if row.status else ""
+    return Holding(row.force.id, _figures.DRAWN[row.on.state], also, f"{row.words}{status}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from chronology.derive import track_words
 from chronology.derive.presence import Stretch, Track
 from chronology.edition.edition import Edition
 from chronology.records.models import Actor, Base, Event
@@ -13,7 +14,10 @@ from chronology.values.dates import When
 
 @dataclass(frozen=True)
 class Line:
-    """One state of a force at a base, and the events that tell of it."""
+    """One state of a force at a base, and the events that tell of it.
+
+    `since` is what is to be said of its beginning where that is more than the date `begins`.
+    """
 
     base: Base
     force: Actor
@@ -23,6 +27,7 @@ class Line:
     ends: str
     end: When | None
     events: tuple[Event, ...]
+    since: str = ""
 
 
 def rows(edition: Edition, tracks: Iterable[Track]) -> list[Line]:
@@ -38,7 +43,10 @@ def _lines(edition: Edition, track: Track) -> Iterator[Line]:
     for stretch in track.stretches:
         events = tuple(edition.chronology.event[id_] for id_ in stretch.evidence)
         ends, end = _end(stretch)
-        yield Line(base, force, stretch.state, stretch.status, stretch.begins, ends, end, events)
+        since = track_words.since(stretch) if stretch.open else ""
+        state = track_words.state_of(track, stretch)
+        begins = stretch.begins
+        yield Line(base, force, state, stretch.status, begins, ends, end, events, since)
     for step in track.plans:
         words = f"to be {_PLANNED.get(step.change.to, step.change.to)}"
         yield Line(base, force, words, step.event.status, step.when, "", None, (step.event,))

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from chronology.checks.measured import Hits, Measures
 from chronology.language import Passages, pack
 from chronology.language.departure import Departure
 
@@ -74,6 +75,7 @@ class Score:
     def __init__(self) -> None:
         """Begin with nothing counted."""
         self._counts: Counter[tuple[str, str, bool]] = Counter()
+        self._hits: Counter[tuple[str, str, str, bool]] = Counter()
 
     def add(self, group: str, judged: Judged, *, supported: bool) -> None:
         """Count one judged pair, over all, for its set and for each rule that spoke."""
@@ -86,6 +88,19 @@ class Score:
         for how, found in (("refused", judged.faults), ("asked", judged.questions)):
             for rule in {one.kind for one in found}:
                 self._counts[f"`{rule}`", how, supported] += 1
+                self._hits[how, rule, group, supported] += 1
+
+    def measures(self, date: str, commit: str) -> Measures:
+        """Give what each rule did on each set, as it is kept and told on its page."""
+        told: dict[str, dict[str, dict[str, Hits]]] = {"refused": {}, "asked": {}}
+        for how, rule, group in sorted({key[:3] for key in self._hits}):
+            right, wrong = (self._hits[how, rule, group, side] for side in (False, True))
+            told[how].setdefault(rule, {})[group] = Hits(right=right, wrong=wrong)
+        pairs: Counter[str] = Counter()
+        for (name, what, _), count in self._counts.items():
+            if what == "pairs" and name != "all":
+                pairs[name] += count
+        return Measures(date=date, commit=commit, pairs=dict(sorted(pairs.items())), **told)
 
     def lines(self) -> Iterable[str]:
         """Draw the table: sets first, with shares, then the rules, with counts."""

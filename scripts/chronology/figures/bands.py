@@ -13,7 +13,7 @@ TOP = 5
 
 def draw_band(  # noqa: PLR0913 - a state, two ends and what dresses them
     state: str,
-    begins: tuple[float, float] | None,
+    begins: tuple[float, float],
     ends: tuple[float, float],
     *,
     rank: int | None,
@@ -22,13 +22,12 @@ def draw_band(  # noqa: PLR0913 - a state, two ends and what dresses them
 ) -> str:
     """Draw a state: solid between the latest start and the earliest end, fading over both spans.
 
-    Where the two spans overlap nothing is certain, and the band only swells and fades. `begins` is
-    None where the state was there already: it then fades in from the edge.
+    Where the two spans overlap nothing is certain, and the band only swells and fades.
     """
     if state not in _FILLED:
         return ""
     fill = _fill(state, rank, figure_id)
-    start, sure_from = begins or (0.0, min(_FADE_IN, ends[0]))
+    start, sure_from = begins
     sure_until, end = ends
     if sure_from > sure_until:
         sure_from = sure_until = min(max((sure_from + sure_until) / 2, start), end)
@@ -111,5 +110,4 @@ _PATTERNS = {
     "handed-over": (7, f"{_EDGES}M0 7h7"),
 }
 _FILLED = frozenset({"present", *_PATTERNS})
-_FADE_IN = 5.0
 _SEEN = 0.02

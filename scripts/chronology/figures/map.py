@@ -30,15 +30,17 @@ _SIZE, _ON_A_PHONE_SIZE = 12.5, 11.0  # of a place's name; the style sheet says 
 
 @dataclass(frozen=True)
 class Holding:
-    """The state of one force at one place."""
+    """The state of one force at one place, or one of two, and what is said of it aloud."""
 
     force: str
     state: str
+    also: str = ""
+    said: str = ""
 
 
 @dataclass(frozen=True)
 class Site:
-    """A place on the map; `note` is a line under its name, `words` what its link says aloud."""
+    """A place on the map; `note` is a line under its name, and begins what its link says aloud."""
 
     id: str
     name: str
@@ -126,7 +128,7 @@ def draw_locator(
 
 def map_legend(forces: Sequence[Force], sites: Sequence[Site]) -> str:
     """Explain the shapes and fillings that these sites show, and no others."""
-    seen = {holding.state for site in sites for holding in site.holdings}
+    seen = {(holding.state, holding.also) for site in sites for holding in site.holdings}
     here = {holding.force for site in sites for holding in site.holdings}
     shapes = [
         element("li", swatch(rank, "present"), text(force.name))
@@ -134,12 +136,20 @@ def map_legend(forces: Sequence[Force], sites: Sequence[Site]) -> str:
         if force.id in here
     ]
     fillings = [
-        element("li", swatch(None, state), text(words))
-        for state, words in STATES.items()
-        if state in seen
+        element("li", swatch(None, state, also), text(_in_words(state, also)))
+        for state, also in sorted(seen, key=_as_listed)
     ]
     parts = (part for part in (shapes, fillings) if part)
     return "".join(element("ul", *part, class_="chr-legend") for part in parts)
+
+
+def _in_words(state: str, also: str) -> str:
+    return f"{STATES[state]}, or still {STATES[also]}" if also else STATES[state]
+
+
+def _as_listed(pair: tuple[str, str]) -> tuple[bool, int, str]:
+    state, also = pair
+    return bool(also), [*STATES].index(state), also
 
 
 @dataclass(frozen=True)
@@ -187,7 +197,7 @@ def _site(  # noqa: PLR0913 - all of one place
     symbols = [
         element(
             "g",
-            symbol(look.ranks[holding.force], holding.state),
+            symbol(look.ranks[holding.force], holding.state, holding.also),
             class_=f"chr-force-{look.ranks[holding.force] + 1}",
             transform=_at(place, 0) if place else None,
         )
@@ -208,9 +218,21 @@ def _site(  # noqa: PLR0913 - all of one place
     words = list(_label(site, label, look, notes=notes))
     if not site.href:
         return element("g", drawn, *words)
-    states = [f"{look.forces[h.force]} {STATES[h.state]}" for h in site.holdings]
-    said = f"{site.name}: {'; '.join(states)}" if states else site.name
+    said = _aloud(site, look)
     return element("a", drawn, *words, href=site.href, aria_label=said, class_="chr-place")
+
+
+def _aloud(site: Site, look: _Look) -> str:
+    """Say first what stands there to be read: whoever speaks to a machine says what he sees."""
+    shown = look.name_of(site)
+    states = [
+        f"{h.said or _in_words(h.state, h.also)} ({look.forces[h.force]})" for h in site.holdings
+    ]
+    also = [site.name] if site.name != shown else []
+    said = "; ".join([*states, *also])
+    if not said.startswith(site.note):
+        said = f"{site.note}; {said}"
+    return f"{shown}: {said}" if said else shown
 
 
 def _label(site: Site, label: Label, look: _Look, *, notes: bool) -> Iterator[str]:
@@ -237,6 +259,7 @@ def _label(site: Site, label: Label, look: _Look, *, notes: bool) -> Iterator[st
     )
     if notes and site.note:
         classes = joined(["chr-map-note", flush or ""])
+        yield " "  # or a reader of the text would run the two together
         yield element("text", text(site.note), class_=classes, x=x, y=box.top + 2 * look.size)
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from chronology.figures.axis import FINEST, WIDTHS, YEARS, Axis, Moment
 from chronology.figures.bands import BAND, TOP, draw_band, patterns, sample
 from chronology.figures.states import STATES, Force, swatch
-from chronology.figures.svg import element, joined, percent, text
+from chronology.figures.svg import element, percent, text
 
 HEIGHT = 34  # of a row's drawing, in pixels
 LANE = 27  # the line under the band on which events stand
@@ -20,29 +20,34 @@ LANE = 27  # the line under the band on which events stand
 
 @dataclass(frozen=True)
 class Mark:
-    """A moment and the event that tells of it."""
+    """A moment and the event that tells of it; `said` is more to say of it than its date."""
 
     when: Moment
     href: str = ""
     title: str = ""
+    said: str = ""
 
     @property
     def words(self) -> str:
-        return ", ".join(part for part in (self.title, self.when.in_words()) if part)
+        return ", ".join(part for part in (self.title, self.said or self.when.in_words()) if part)
 
 
 @dataclass(frozen=True)
 class Segment:
-    """One state of a force at a base.
+    """One state of a force at a base, and what is said of it to whoever cannot see it.
 
-    Without `begins` it was so already, without `ends` it is so until the last evidence.
+    Where it is `open`, it was so before it `begins`, and nobody knows since when; where it is
+    `doubted`, so is the date on which it begins. Without `ends` it is so until the last evidence.
     `certainty` is a word of the events (claimed, apparent), or nothing.
     """
 
     state: str
-    begins: Mark | None = None
+    begins: Mark
     ends: Mark | None = None
+    said: str = ""
     certainty: str = ""
+    open: bool = False
+    doubted: bool = False
 
 
 @dataclass(frozen=True)
@@ -123,9 +128,15 @@ def draw_presence(  # noqa: PLR0913 - a figure has a heading, a description and 
 def presence_legend(rows: Sequence[Row], *, figure_id: str) -> str:
     """Explain what these rows show, and nothing else; the patterns are those of the figure."""
     states = [state for state in STATES if any(s.state == state for r in rows for s in r.segments)]
-    entries = [(sample(state, figure_id), STATES[state]) for state in states if state != "unknown"]
-    entries.append((sample("soft", figure_id), "an end at some time within"))
-    entries.append((_small(_EVENT_SIGN), "an event and its possible dates"))
+    entries = [(sample(state, figure_id), STATES[state]) for state in states]
+    segments = [segment for row in rows for segment in row.segments]
+    if any(segment.open for segment in segments):
+        entries.append((_small(_LEAD_IN_SIGN), "there before; since when is not known"))
+    if any(_lasts(mark) for s in segments for mark in _changes(s)):
+        entries.append((sample("soft", figure_id), "an end at some time within"))
+    if any(segment.doubted for segment in segments):
+        entries.append((_small(_doubt_sign(12, 7)), "a change of which the date is in doubt"))
+    entries.append((_small(_EVENT_SIGN), "an event: its day, or its possible days"))
     if any(row.evidence for row in rows):
         entries.append((_small(_EVIDENCE_SIGN), "further evidence"))
     if any(row.last for row in rows):
@@ -156,39 +167,67 @@ def _row(row: Row, rank: int, axis: Axis, figure_id: str) -> str:
         width="100%",
         height=HEIGHT,
         role="group",
-        aria_label=f"{row.base}: {'; '.join(_in_a_sentence(s, row) for s in row.segments)}",
+        aria_label=f"{row.base}: {'; '.join(s.said for s in row.segments)}",
     )
     return element("div", label, drawn, class_="chr-presence-row")
 
 
 def _band(segment: Segment, row: Row, axis: Axis, rank: int, figure_id: str) -> str:
     begins, ends = _ends(segment, row, axis)
-    unsure = segment.certainty in _UNSURE
+    unsure = segment.doubted or segment.certainty in _UNSURE
     return draw_band(segment.state, begins, ends, rank=rank, figure_id=figure_id, unsure=unsure)
 
 
 def _ends(
     segment: Segment, row: Row, axis: Axis
-) -> tuple[tuple[float, float] | None, tuple[float, float]]:
-    """The soft spans of both ends.
+) -> tuple[tuple[float, float], tuple[float, float]]:
+    """The soft spans of both ends, neither of which goes on after the last evidence.
 
-    What has no end stops at the last evidence, and never before it began. A plan without an end
-    reaches over the whole time in which it may be carried out.
+    What is open begins where it is known, and not before what ends it may have happened. A plan
+    without an end reaches over the whole time in which it may be carried out.
     """
-    begins = axis.span(segment.begins.when) if segment.begins else None
-    if segment.ends:
-        return begins, axis.span(segment.ends.when)
-    if segment.state == "planned" and begins:
+    begins = axis.span(segment.begins.when)
+    if segment.state == "planned" and not segment.ends:
         return (begins[0], begins[0]), (begins[1], begins[1])
-    end = axis.span(row.last.when) if row.last else (100.0, 100.0)
-    soonest = begins[1] if begins else 0.0
-    return begins, (max(end[0], soonest), max(end[1], soonest))
+    last = axis.span(row.last.when)[1] if row.last and segment.state != "planned" else 100.0
+    ends = axis.span(segment.ends.when) if segment.ends else (last, last)
+    if segment.open:
+        known = segment.begins.when.latest
+        start = min(axis.at(known) if known else last, ends[0])
+        begins = start, start
+    last = max(last, begins[0])
+    begins, ends = (_until(begins, last), _until(ends, last))
+    return begins, (max(ends[0], begins[0]), max(ends[1], begins[1]))
+
+
+def _until(span: tuple[float, float], last: float) -> tuple[float, float]:
+    return min(span[0], last), min(span[1], last)
+
+
+def _changes(segment: Segment) -> Iterator[Mark]:
+    """What is told of how a state began and how it ended."""
+    if not segment.open:
+        yield segment.begins
+    if segment.ends:
+        yield segment.ends
+
+
+def _lasts(mark: Mark) -> bool:
+    return mark.when.earliest is None or mark.when.earliest != mark.when.latest
 
 
 def _marks(row: Row, axis: Axis) -> Iterator[str]:
-    """Events under the band in the order of time, each once; then where the evidence stops."""
-    changes = [m for s in row.segments for m in (s.begins, s.ends) if m]
-    planned = {m.href for s in row.segments if s.state == "planned" and (m := s.ends or s.begins)}
+    """What began open, events under the band in the order of time, and where evidence stops."""
+    for segment in row.segments:
+        start = _ends(segment, row, axis)[0][0]
+        if segment.open:
+            sign = element("path", class_="chr-lead-in", d=_LEAD_IN)
+            hit = element("path", class_="chr-hit", d=f"M-18 {TOP - 5}h24v24h-24z")
+            yield _said(segment.begins, _spot(start, hit + sign))
+        elif segment.doubted:
+            yield _spot(start, _doubt_sign(0, TOP))
+    changes = [mark for segment in row.segments for mark in _changes(segment)]
+    planned = {(s.ends or s.begins).href for s in row.segments if s.state == "planned"}
     seen: set[tuple[str, str]] = set()
     signs = [(mark, True) for mark in changes] + [(mark, False) for mark in row.evidence]
     for mark, changed in sorted(signs, key=lambda sign: axis.span(sign[0].when)):
@@ -201,29 +240,37 @@ def _marks(row: Row, axis: Axis) -> Iterator[str]:
 
 
 def _mark(mark: Mark, axis: Axis, *, changed: bool, planned: bool) -> str:
+    """A dot is a day: what may have been on one of several has a bracket around them."""
     left, right = axis.span(mark.when)
-    middle = (left + right) / 2
-    if changed:
-        sign = element("circle", class_="chr-ring" if planned else "chr-dot", cy=LANE, r=3.5)
-    else:
-        sign = element("path", class_="chr-tick", d=f"M0 {LANE - 4}v8")
-    whisker = _whisker(left, right) if changed and right - left > _WORTH_A_WHISKER else ""
     hit = element("path", class_="chr-hit", d=f"M-12 {LANE - 17}h24v24h-24z")
-    spot = _spot(middle, hit + sign)
+    if _lasts(mark):
+        look = " ".join(["chr-whisker", *(["chr-planned"] if planned else ())])
+        sign, around = "", _bracket(left, right, look if changed else "chr-whisker chr-further")
+    else:
+        around = ""
+        sign = (
+            element("circle", class_="chr-ring" if planned else "chr-dot", cy=LANE, r=3.5)
+            if changed
+            else element("path", class_="chr-tick", d=f"M0 {LANE - 4}v8")
+        )
+    if mark.when.qualifier in _DOUBTED:
+        query = element("text", "?", class_="chr-last-query", x=4, y=LANE + 4)
+        around += _spot(right, query)
+    return _said(mark, around + _spot((left + right) / 2, hit + sign))
+
+
+def _said(mark: Mark, drawn: str) -> str:
     said = element("title", text(mark.words))
     if not mark.href:
-        return element("g", said, whisker, spot)
-    return element(
-        "a", said, whisker, spot, href=mark.href, aria_label=mark.words, class_="chr-end"
-    )
+        return element("g", said, drawn)
+    return element("a", said, drawn, href=mark.href, aria_label=mark.words, class_="chr-end")
 
 
-def _whisker(left: float, right: float) -> str:
-    def line(start: float, end: float, half: float) -> str:
-        ends = {"x1": percent(start), "x2": percent(end), "y1": LANE - half, "y2": LANE + half}
-        return element("line", class_="chr-whisker", **ends)
-
-    return line(left, right, 0) + line(left, left, 2.5) + line(right, right, 2.5)
+def _bracket(left: float, right: float, look: str) -> str:
+    """Days between two bars that point at each other: with no day between, still two bars."""
+    ends = {"x1": percent(left), "x2": percent(right), "y1": LANE, "y2": LANE}
+    first, last = (element("path", class_=look, d=d) for d in (_OPENS, _CLOSES))
+    return element("line", class_=look, **ends) + _spot(left, first) + _spot(right, last)
 
 
 def _spot(x: float, drawn: str) -> str:
@@ -314,32 +361,30 @@ def _small(drawn: str) -> str:
     return element("svg", drawn, class_="chr-swatch", width=32, height=28, aria_hidden="true")
 
 
-def _in_a_sentence(segment: Segment, row: Row) -> str:
-    begins = f"from {segment.begins.when.in_words()}" if segment.begins else "already before"
-    ends = f"until {segment.ends.when.in_words()}" if segment.ends else _until(row, segment)
-    return f"{_state_words(segment)} {begins}, {ends}"
-
-
-def _state_words(segment: Segment) -> str:
-    return joined([STATES[segment.state], f"({segment.certainty})" if segment.certainty else ""])
-
-
-def _until(row: Row, segment: Segment) -> str:
-    if segment is not row.segments[-1] or not row.last:
-        return "no end reported"
-    return f"last evidence {row.last.when.in_words()}, then unknown"
+def _doubt_sign(x: float, top: float) -> str:
+    """An edge that is broken through, as the date is that it stands for, and a question."""
+    edge = {"d": f"M{x:g} {top - 2:g}v{BAND + 4}"}
+    broken = element("path", class_="chr-doubt", **edge)
+    return broken + element("text", "?", class_="chr-last-query", x=x + 4, y=top + BAND / 2 + 4)
 
 
 def _linked(words: str, href: str) -> str:
     return element("a", text(words), href=href) if href else text(words)
 
 
+_OPENS = f"M2 {LANE - 3.5:g}h-2.5v7h2.5"
+_CLOSES = f"M-2 {LANE - 3.5:g}h2.5v7h-2.5"
+_LEAD_IN = f"M-1.5 {TOP + 0.7:g}h-12M-1.5 {TOP + BAND / 2:g}h-12M-1.5 {TOP + BAND - 0.7:g}h-12"
+_LEAD_IN_SIGN = (
+    f'<path class="chr-lead-in" d="M16 7.7h-12M16 {7 + BAND / 2:g}h-12M16 {6.3 + BAND:g}h-12"/>'
+    f'<path class="chr-edge chr-full" d="M17 7h12v{BAND}h-12z"/>'
+)
 _EVENT_SIGN = (
-    '<path class="chr-whisker" d="M3 11.5v5M3 14h26M29 11.5v5"/>'
-    '<circle class="chr-dot" cx="16" cy="14" r="3.5"/>'
+    '<circle class="chr-dot" cx="5" cy="14" r="3.5"/>'
+    '<path class="chr-whisker" d="M16 10.5h-2.5v7h2.5M13.5 14h15.5M26.5 10.5h2.5v7h-2.5"/>'
 )
 _EVIDENCE_SIGN = '<path class="chr-tick" d="M16 9v10"/>'
 
+_DOUBTED = frozenset({"?", "%"})
 _UNSURE = frozenset({"apparent", "claimed"})
 _RIGHT_HALF = 50
-_WORTH_A_WHISKER = 0.4  # percent of the line; less is hidden by the dot

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from chronology.figures.svg import element, number
 
 STATES = {
-    "present": "present",
+    "present": "held",
     "arriving": "arriving",
     "leaving": "leaving",
-    "left": "left",
+    "left": "vacated",
     "handed-over": "handed over",
     "contested": "contested",
     "planned": "planned, not reported done",
-    "unknown": "unknown: no later evidence",
+    "unknown": "unknown: no evidence of that day",
 }
 
 HALF = 7.0  # half the size of a symbol, in pixels
@@ -29,23 +29,28 @@ class Force:
     name: str
 
 
-def symbol(rank: int, state: str) -> str:
-    """Draw one force in one state around the origin.
+def symbol(rank: int, state: str, also: str = "") -> str:
+    """Draw one force in one state around the origin, or in one of two, `also` being the one before.
 
     Solid is there, half is between, hollow is gone; crossed is contested, dashed is only planned,
-    dotted with a question mark is unknown. An arrow tells leaving from arriving.
+    dotted with a question mark is unknown, striped is one of two. An arrow tells leaving from
+    arriving.
     """
     points = _corners(rank)
     outline = element("path", class_="chr-edge", d=_path(points))
+    if also:
+        stripes = element("path", class_="chr-stripes", d=_stripes(points))
+        arrow = element("path", class_="chr-arrow", d=_ARROWS[state]) if state in _ARROWS else ""
+        return element("g", outline, stripes, arrow, class_=f"chr-sym chr-is-either chr-or-{state}")
     return element("g", *_FILLINGS[state](points, outline), class_=f"chr-sym chr-is-{state}")
 
 
-def swatch(rank: int | None, state: str) -> str:
+def swatch(rank: int | None, state: str, also: str = "") -> str:
     """A symbol alone, for a legend; without a rank it speaks of the state whatever the force."""
     force = "" if rank is None else f" chr-force-{rank + 1}"
     return element(
         "svg",
-        symbol(rank or 0, state),
+        symbol(rank or 0, state, also),
         class_=f"chr-swatch{force}",
         viewBox="-12 -10 24 20",
         width=24,
@@ -63,11 +68,11 @@ def _hollow(_points: list[tuple[float, float]], outline: str) -> list[str]:
 
 
 def _leaving(points: list[tuple[float, float]], outline: str) -> list[str]:
-    return [outline, _half(points), element("path", class_="chr-arrow", d="M3 0h8m-3-3 3 3-3 3")]
+    return [outline, _half(points), element("path", class_="chr-arrow", d=_ARROWS["leaving"])]
 
 
 def _arriving(points: list[tuple[float, float]], outline: str) -> list[str]:
-    return [outline, _half(points), element("path", class_="chr-arrow", d="M12 0h-8m3-3-3 3 3 3")]
+    return [outline, _half(points), element("path", class_="chr-arrow", d=_ARROWS["arriving"])]
 
 
 def _handed_over(_points: list[tuple[float, float]], outline: str) -> list[str]:
@@ -94,6 +99,20 @@ def _half(points: list[tuple[float, float]]) -> str:
     return element("path", class_="chr-full", d=_path(cut))
 
 
+def _stripes(points: list[tuple[float, float]]) -> str:
+    """Upright lines within a shape that has no hollows."""
+    return "".join(_across(points, x) for x in (-4.2, 0.0, 4.2))
+
+
+def _across(points: list[tuple[float, float]], x: float) -> str:
+    met = [
+        a[1] + (b[1] - a[1]) * (x - a[0]) / (b[0] - a[0])
+        for a, b in zip([points[-1], *points], points, strict=False)
+        if (a[0] <= x) != (b[0] <= x)
+    ]
+    return f"M{number(x)} {number(min(met))}V{number(max(met))}"
+
+
 def _corners(rank: int) -> list[tuple[float, float]]:
     """Circle, square, triangle, diamond, pentagon, hexagon: of one area to the eye, then again."""
     sides, turn, size = _SHAPES[rank % len(_SHAPES)]
@@ -109,6 +128,8 @@ def _corners(rank: int) -> list[tuple[float, float]]:
 def _path(points: list[tuple[float, float]]) -> str:
     return "M" + "L".join(f"{number(x)} {number(y)}" for x, y in points) + "Z"
 
+
+_ARROWS = {"leaving": "M3 0h8m-3-3 3 3-3 3", "arriving": "M12 0h-8m3-3-3 3 3 3"}
 
 _FILLINGS = {
     "present": _solid,

@@ -5,8 +5,11 @@ Nothing is searchable that no page shows: of a document only what its `reach` le
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from html import escape
+from typing import NamedTuple
+from unicodedata import normalize
 
 from chronology.derive.cited import Archived, Cited, Found
 from chronology.edition.edition import Edition, url_of
@@ -29,6 +32,27 @@ def texts(edition: Edition) -> Iterator[Searchable]:
         yield _entity(edition, entity)
     for archived in edition.chronology.archive.values():
         yield from _document(edition, archived)
+    for one in questions(edition):
+        shown = {"title": one.asked, "told": one.answer}
+        yield _text(one.url, shown, (_TITLE, one.asked), (1, one.answer))
+
+
+class Question(NamedTuple):
+    """A heading of a hand-written page that asks something, and what the page answers."""
+
+    url: str
+    asked: str
+    answer: str
+
+
+def questions(edition: Edition) -> Iterator[Question]:
+    """Find the questions that hand-written pages answer."""
+    for page in edition.chronology.pages.values():
+        parts = _HEADING.split(page.prose.text)
+        for asked, answer in zip(parts[1::2], parts[2::2], strict=True):
+            if asked.endswith("?"):
+                path = page.path.removeprefix("docs/").removesuffix(".md")
+                yield Question(f"{path}/#{_anchor(asked)}", asked, to_plain(answer))
 
 
 def _event(edition: Edition, event: Event) -> Searchable:
@@ -76,6 +100,12 @@ def _document(edition: Edition, archived: Archived) -> Iterator[Searchable]:
         yield _text(page, {**shown, "unused": unused}, (1, " ".join(words)))
 
 
+def _anchor(heading: str) -> str:
+    """Name a heading as the engine does, so that a link leads to it."""
+    plain = normalize("NFKD", heading).encode("ascii", "ignore").decode()
+    return "-".join(re.sub(r"[^\w\s-]", "", plain).strip().lower().replace("-", " ").split())
+
+
 def published(edition: Edition, archived: Archived) -> list[Span]:
     """Give the stretches of a document that its page shows."""
     coverage = edition.chronology.coverage[archived.id]
@@ -87,6 +117,7 @@ def published(edition: Edition, archived: Archived) -> list[Span]:
 
 
 _ENOUGH = 8
+_HEADING = re.compile(r"^#{2,6} +(.+?) *$", re.MULTILINE)
 
 
 def _used(cited: Iterable[Cited]) -> bool:

@@ -361,6 +361,8 @@ class Settings(Sourced):
     branch: Id = "main"
     installations: list[Id] = Field(default_factory=list)
     not_names: list[Line] = Field(default_factory=list)
+    same_in_search: list[list[Line]] = Field(default_factory=list)
+    """Names and words that are one to somebody who searches; no page and no check reads them."""
     forces: dict[Id, dict[str, Any]] = Field(default_factory=dict)
     map: dict[str, Any] = Field(default_factory=dict)
 

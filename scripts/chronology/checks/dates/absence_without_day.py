@@ -22,7 +22,7 @@ from chronology.records.models import Event
 from chronology.values.faults import Finding
 
 
-def check(event: Event, chronology: Chronology) -> Findings:
+def check(event: Event) -> Findings:
     """Ask silences for their day, and others for none."""
     if event.status != "absent":
         if event.as_of is not None:
@@ -35,7 +35,12 @@ def check(event: Event, chronology: Chronology) -> Findings:
     elif event.as_of.latest != event.date.latest:
         message = f"it holds as of {event.as_of}, the event's date is {event.date}"
         yield Finding(event.at("as_of"), message, "both are the day up to which nothing was said")
+
+
+def ask(event: Event, chronology: Chronology) -> Findings:
+    """Ask about a silence of which no quotation denies anything."""
     cited = all_legible(chronology.citations_of(event))
-    if cited and not any(negations(one.citation.quote) for one in cited):
+    absent = event.status == "absent" and event.as_of is not None
+    if absent and cited and not any(negations(one.citation.quote) for one in cited):
         message = "no quotation says that something was not said or seen"
         yield Finding(event.at("status"), message, "quote the words that deny it")

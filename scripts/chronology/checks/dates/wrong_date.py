@@ -2,7 +2,7 @@
 
 The dates that the citations give are intersected; that is the event's date, no wider and no
 narrower, unless `dated_because:` explains the difference. Where sources disagree, the reading that
-the event uses counts.
+the event uses counts; a citation that only anchors the words of another need not.
 
 Faulty:
 
@@ -16,7 +16,7 @@ Sound:
 
 from chronology.checks.run import Findings
 from chronology.derive.chronology import Chronology
-from chronology.derive.dating import agreed, working
+from chronology.derive.dating import agreed, dating, intersection, working
 from chronology.records.models import Event
 from chronology.values.faults import Finding
 
@@ -34,9 +34,18 @@ def check(event: Event, chronology: Chronology) -> Findings:
         elif not right.overlaps(event.date):
             message = f"no reason can make {event.date} of {right}"
             yield Finding(event.at("date"), message, working(event, chronology.cited))
-    elif not same:
+    elif not same and not _is_of_what_is_anchored(event, chronology):
         message = f"the date is {event.date}, the citations give {right}"
         yield Finding(event.at("date"), message, working(event, chronology.cited))
-    elif right.qualifier and not event.date.qualifier:
+    elif same and right.qualifier and not event.date.qualifier:
         message = f"the date is {event.date}, the citations give no more than {right}"
         yield Finding(event.at("date"), message, working(event, chronology.cited))
+
+
+def _is_of_what_is_anchored(event: Event, chronology: Chronology) -> bool:
+    """Whether the date is what citations give without those from whose day others only count."""
+    anchors = {one.from_ for one in event.citations.values()}
+    dated = [one for one in dating(event, chronology.cited) if one.name not in anchors]
+    spans = [one.dating.span for one in dated if one.dating and one.dating.span]
+    right = intersection(spans)
+    return right is not None and str(right) == str(event.date)

@@ -34,7 +34,7 @@ from chronology.values.faults import Finding
 _SPEAKS = re.compile(r"(?<=\w)\s+(?:suggests|claims|predicts|forecasts|expects|considers)\b")
 
 
-def check(event: Event, chronology: Chronology) -> Findings:
+def ask(event: Event, chronology: Chronology) -> Findings:
     """Look for one quotation without a hedge, and for one that nobody else is needed for.
 
     That somebody spoke may be sure, whatever was said: kinds that are speech are exempt.

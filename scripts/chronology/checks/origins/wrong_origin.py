@@ -25,6 +25,7 @@ from chronology.checks.run import Findings
 from chronology.derive.chronology import Chronology
 from chronology.derive.cited import Archived, Legible
 from chronology.derive.origins import OWN, own_voice
+from chronology.language.en.compared_speakers import spoken
 from chronology.language.en.lists import find, words
 from chronology.language.en.meanings import stems
 from chronology.records.models import Origin
@@ -44,7 +45,23 @@ _BEFORE = 2
 
 
 def check(cited: Legible, chronology: Chronology) -> Findings:
-    """Look for the speaker around the passage, and for a speaker where none is named."""
+    """Refuse direct speech of nobody, and an origin that the document names nowhere."""
+    yield from _found(cited, chronology, sure=True)
+
+
+def ask(cited: Legible, chronology: Chronology) -> Findings:
+    """Ask where the words around the passage speak for another, and may mean this one."""
+    yield from _found(cited, chronology, sure=False)
+
+
+def _found(cited: Legible, chronology: Chronology, *, sure: bool) -> Findings:
+    for certain, message, help_ in _wrong(cited, chronology):
+        if certain is sure:
+            yield Finding(cited.at("origin"), message, help_)
+
+
+def _wrong(cited: Legible, chronology: Chronology) -> Iterator[tuple[bool, str, str]]:
+    """Yield what is wrong with an origin, and whether that is certain."""
     archived, origin = cited.archived, cited.origin
     if origin is None:
         return
@@ -52,35 +69,42 @@ def check(cited: Legible, chronology: Chronology) -> Findings:
     if own_voice(cited):
         if _is_spoken(archived, start):
             message = "the passage stands between quotation marks, the citation names no speaker"
-            yield Finding(cited.at("origin"), message, "whose words are they?")
+            yield "”" not in archived.document.text[start:end], message, "whose words are they?"
             return
         for id_, word in _speakers(archived, start, end, chronology):
             message = f"the passage attributes its words (“{word}”), the citation does not"
             help_ = f"is the origin `{id_}`? if only of one sentence, quote that one apart"
-            yield Finding(cited.at("origin"), message, help_)
+            yield False, message, help_
             break
         return
     here, around = _texts(archived, start, end)
     if _named(origin, around, chronology) < _HALF:
+        nowhere = _named(origin, fold(archived.document.text), chronology) < _HALF
         message = f"nothing around the passage names “{origin.name}”"
-        yield Finding(cited.at("origin"), message, "name the origin that the document names")
+        yield nowhere, message, "name the origin that the document names"
     elif (found := _other(archived, origin, here, chronology)) is not None:
-        id_, message = found
-        yield Finding(cited.at("origin"), message, f"is the origin `{id_}`?")
+        id_, message, speaks = found
+        yield speaks, message, f"is the origin `{id_}`?"
 
 
 def _other(
     archived: Archived, origin: Origin, here: str, chronology: Chronology
-) -> tuple[str, str] | None:
-    """Find an origin that the passage names, where it names not this one, or who passed it on."""
+) -> tuple[str, str, bool] | None:
+    """Find an origin that the passage names, where it names not this one, or who passed it on.
+
+    It is certain where the passage has that one speak.
+    """
+    speaking = " ".join(one.text for one in spoken(here))
     unnamed = _named(origin, here, chronology) < _HALF
     elsewhere = bool(origin.via) and not _passed_on(origin, here, chronology)
     for id_, other in archived.seed.origins.items():
         named = _named(other, here, chronology)
         if unnamed and id_ != OWN and named == 1:
-            return id_, f"the passage names “{other.name}”, the citation “{origin.name}”"
+            speaks = _named(other, speaking, chronology) == 1
+            return id_, f"the passage names “{other.name}”, the citation “{origin.name}”", speaks
         if elsewhere and named >= _HALF and _passed_on(other, here, chronology):
-            return id_, f"the passage names who passed on “{other.name}”, not “{origin.name}”"
+            message = f"the passage names who passed on “{other.name}”, not “{origin.name}”"
+            return id_, message, True
     return None
 
 

@@ -22,7 +22,7 @@ _ACCORDING = re.compile(r"\baccording\s+to\s*\Z", re.IGNORECASE)
 _NEAR = 20
 
 
-def check(cited: Legible) -> Findings:
+def ask(cited: Legible) -> Findings:
     """Look at the words of the document around the quotation."""
     if said := _ACCORDING.search(cited.document.text, max(0, cited.start - _NEAR), cited.start):
         message = f"the document says just before: “{' '.join(said.group().split())}”"

@@ -28,7 +28,7 @@ from chronology.derive.origins import own_voice
 from chronology.values.faults import Finding
 
 
-def check(cited: Legible) -> Findings:
+def ask(cited: Legible) -> Findings:
     """Look at the words of the document around the quotation."""
     if _lacks_its_preposition(cited.document.text, cited.start):
         message = "the document says just before: “according to”"

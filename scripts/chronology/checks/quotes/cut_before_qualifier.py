@@ -21,7 +21,7 @@ from chronology.derive.cited import Legible
 from chronology.values.faults import Finding
 
 
-def check(cited: Legible) -> Findings:
+def ask(cited: Legible) -> Findings:
     """Look at the words of the document around the quotation."""
     for rule, message, help_ in cited.cuts:
         if rule == "cut-before-qualifier":

@@ -25,7 +25,7 @@ from chronology.derive.cited import Found
 from chronology.values.faults import Finding
 
 
-def check(cited: Found) -> Findings:
+def ask(cited: Found) -> Findings:
     """Look where the quotation stands."""
     headlines = [z for z in cited.document.zones if z.kind == "headline"]
     for start, end in cited.spans:

@@ -2,9 +2,9 @@
 
 The pages of actors and bases are made of these lists, so each entry must be named itself, under
 any registered form, in a quotation of the event, or be one who speaks there. "The island
-government forces" name those forces, not the government; a change names both base and force in the
-quotations cited for it. A base that nothing is said to change at is named in the event's own title
-or text, too.
+government forces" name those forces, not the government. A base that nothing is said to change at
+is named in the event's own title or text, too. Whom other words may mean is asked; only a change
+is refused whose quotations do not name base and force, since tracks are drawn of changes.
 
 Faulty:
 
@@ -25,7 +25,21 @@ from chronology.values.faults import Finding
 
 
 def check(event: Event, chronology: Chronology) -> Findings:
-    """Compare each entry with the quotations."""
+    """Refuse a change whose quotations name its base, or its force, in no form."""
+    cited = all_legible(chronology.citations_of(event))
+    if not cited:
+        return
+    for n, change in enumerate(event.changes):
+        named = tuple(c for c in cited if not change.citations or c.name in change.citations)
+        for field, id_ in (("base", change.base), ("force", change.force)):
+            if id_ in chronology.entities and not Support(named, chronology.names).names(id_):
+                message = f"no quotation cited for this change names `{id_}`"
+                help_ = "cite words that name it under `citations:` of the change"
+                yield Finding(event.at("changes", n, field), message, help_)
+
+
+def ask(event: Event, chronology: Chronology) -> Findings:
+    """Ask about each entry of a list that neither a quotation nor, for a base, we name."""
     cited = all_legible(chronology.citations_of(event))
     if not cited:
         return
@@ -44,10 +58,3 @@ def check(event: Event, chronology: Chronology) -> Findings:
         if id_ in chronology.bases and id_ not in told | changed:
             message = f"neither the title nor the text names `{id_}`"
             yield Finding(event.at("bases", n), message, "name it, or remove it from the list")
-    for n, change in enumerate(event.changes):
-        named = tuple(c for c in cited if not change.citations or c.name in change.citations)
-        for field, id_ in (("base", change.base), ("force", change.force)):
-            if id_ in chronology.entities and not Support(named, chronology.names).names(id_):
-                message = f"no quotation cited for this change names `{id_}`"
-                help_ = "cite words that name it under `citations:` of the change"
-                yield Finding(event.at("changes", n, field), message, help_)

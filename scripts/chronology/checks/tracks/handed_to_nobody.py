@@ -19,7 +19,8 @@ Sound:
 
 from chronology.checks.run import Findings
 from chronology.derive.chronology import Chronology
-from chronology.derive.presence import GONE, Step, Track
+from chronology.derive.lasting import GONE
+from chronology.derive.presence import Step, Track
 from chronology.values.faults import Finding
 
 

@@ -27,7 +27,8 @@ Sound:
 
 from chronology.checks.run import Findings
 from chronology.derive.chronology import Chronology
-from chronology.derive.presence import FOLLOWS, GONE, Step
+from chronology.derive.lasting import GONE
+from chronology.derive.presence import FOLLOWS, Step
 from chronology.values.faults import Finding
 
 

@@ -30,7 +30,7 @@ _HALF = r"(?P<half>[ap])\.?\s?m\b\.?"
 _ZONE = rf"(?P<zone>\(?(?:{'|'.join(_ZONES)})\b\)?)?(?P<offset>(?<![\d–])[+−-]\d\d:?\d\d\b)?"
 _FIND = re.compile(
     rf"(?<![\w.:/$€£-])(?:(?P<h>[01]?\d|2[0-4])(?P<sign>[:.])(?P<m>[0-5]\d)(?::(?P<s>[0-5]\d)(?:\.\d+)?)?"
-    rf"|(?P<hour>1[0-2]|0?\d)(?=\s?[ap]\.?\s?m\b)|(?P<four>(?:[01]\d|2[0-3])[0-5]\d(?=\s?(?:hours|hrs|UTC|GMT|Z)\b)|0\d[0-5]\d(?![\d,.:/-]))"
+    rf"|(?P<hour>1[0-2]|0?\d)(?=\s?[ap]\.?\s?m\b)|(?P<four>(?:[01]\d|2[0-3])[0-5]\d(?=\s?(?:hours|hrs|local time|UTC|GMT|Z)\b)|0\d[0-5]\d(?![\d,.:/-]))"
     rf"|(?P<spoken>(?:1[0-2]|[1-9])\s+o['’]clock)|(?P<word>\b(?:noon|midday|midnight)\b))"
     rf"(?:\s?(?:{_HALF}|hours|hrs))?(?:\s?(?:{_ZONE}))?(?<!\s)",
     re.IGNORECASE,
@@ -38,6 +38,13 @@ _FIND = re.compile(
 _AT = re.compile(
     r"\b(?:at|by|from|until|till|about|around|after|before|to|between|and|past)\s+\Z", re.IGNORECASE
 )
+_FOUR = re.compile(r"\b(?:[01]\d|2[0-3])[0-5]\d\s?(?:hours|hrs|local time|UTC|GMT|Z)\b")
+_ALSO_FOUR = re.compile(
+    r"\b(?:at|by|from|until|till|to|before|after|since)\s+"
+    r"(?P<time>(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d))"
+    r"(?!\s?(?:hours|hrs|local time|UTC|GMT|Z)\b)(?![\d,.:/-]\d|\d)"
+)
+_DOTTED = re.compile(r"\b\d{1,2}\.[0-5]\d\s?[ap]\.?\s?m\b")
 _RATIO = re.compile(r"\s*(?:aspect|ratio|majority)", re.IGNORECASE)
 _PART = re.compile(
     r"\s+(?:in the|at|this|that)\s+(morning|afternoon|evening|night)\b", re.IGNORECASE
@@ -47,8 +54,16 @@ _PART = re.compile(
 @lru_cache(maxsize=4096)
 def clocks(text: str) -> tuple[Clock, ...]:
     """Find the clock times of a text."""
-    found = (_clock(match, text) for match in _FIND.finditer(text))
+    found = [_clock(match, text) for match in _FIND.finditer(text)]
+    if _FOUR.search(text):
+        # Who once writes 2140 local time goes on writing so.
+        found += [_bare(match) for match in _ALSO_FOUR.finditer(text)]
     return tuple(clock for clock in found if clock)
+
+
+def _bare(match: re.Match[str]) -> Clock:
+    minutes = int(match["hour"]) * 60 + int(match["minute"])
+    return Clock(frozenset({minutes}), None, None, *match.span("time"))
 
 
 def same(ours: Clock, theirs: Clock) -> bool:
@@ -86,8 +101,11 @@ def _clock(match: re.Match[str], text: str) -> Clock | None:
 
 def _is_time(match: re.Match[str], text: str) -> bool:
     """Whether two figures with a sign between them are a time, and no ratio or fraction."""
-    if match["sign"] == "." or _RATIO.match(text, match.end()):
+    if _RATIO.match(text, match.end()):
         return False
+    if match["sign"] == ".":
+        # Who once writes 6.50 a.m. may go on without the half of the day.
+        return bool(_DOTTED.search(text) and _AT.search(text, 0, match.start()))
     return len(match["h"]) > 1 or _AT.search(text, 0, match.start()) is not None
 
 

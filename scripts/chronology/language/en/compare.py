@@ -50,8 +50,8 @@ def compare(sentence: str, passages: Passages) -> tuple[Departure, ...]:
     if not texts:
         return ()
     found = [
-        *compare_values(sentence, (*texts, *given)),
-        *compare_speakers(sentence, texts, speakers),
+        *compare_values(sentence, texts, given),
+        *compare_speakers(sentence, texts, speakers, names),
     ]
     gates = [one for one in found if one.strength == "gate"]
     asked = [one for one in found if one.strength == "question"]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
@@ -23,6 +24,8 @@ from chronology.values.identifiers import Identifier, carried, identifiers, riva
 
 VALUE = 1.0
 """The doubt that a value adds which may yet follow: enough for a question."""
+_DAYS = {"day": 1, "week": 7}
+_SOME_YEAR = 2001
 _MINUTES, _DAY = {"minute": 1, "hour": 60}, 24 * 60
 # Of so many numbers some two add up to anything.
 _TOO_MANY = 40
@@ -99,8 +102,11 @@ def blank(text: str, spans: Iterator[tuple[int, int]]) -> str:
     return text
 
 
-def compare_values(sentence: str, passages: Sequence[str]) -> Iterator[Departure]:
-    """Yield the values of a sentence that no passage has."""
+def compare_values(
+    sentence: str, texts: Sequence[str], given: Sequence[str] = ()
+) -> Iterator[Departure]:
+    """Yield the values of a sentence that no passage has, and that are no date which follows."""
+    passages = (*texts, *given)
     ours, theirs = values(sentence), [values(passage) for passage in passages]
     for one in ours.identifiers:
         yield from _identifier(one, sentence, passages)
@@ -127,7 +133,8 @@ def compare_values(sentence: str, passages: Sequence[str]) -> Iterator[Departure
         yield from _day(day, days, sentence, passages)
     amounts = [amount for found in theirs for amount in found.quantities]
     for amount in ours.quantities:
-        yield from _amount(amount, amounts, sentence, passages)
+        if not _lies_between(amount, texts):
+            yield from _amount(amount, amounts, sentence, passages)
 
 
 def _departure(
@@ -279,6 +286,34 @@ def _amount(
         wrong = bool(satisfying) or _is_wrong(ours, amounts, passages)
     strength = "gate" if wrong else "question"
     yield _departure("unsupported-number", sentence, ours, shown, strength)
+
+
+def _lies_between(ours: Quantity, passages: Sequence[str]) -> bool:
+    """Whether so much time lies between two days, or two times of day, that are told."""
+    found = [values(passage) for passage in passages]
+    if ours.unit in _MINUTES and ours.bound in "=~":
+        times = sorted({m for one in found for time in one.clocks for m in time.minutes})
+        apart = {d % _DAY for a, b in combinations(times, 2) for d in (a - b, b - a)}
+        if ours.unit == "hour":
+            return any(d // 60 == ours.low for d in apart)
+        return any(ours.low in (d, d % 60) for d in apart)
+    if ours.unit in _DAYS and ours.bound in "=~":
+        days = [day for one in found for day in one.days if day.month and day.day]
+        return any(
+            abs(_ordinal(a) - _ordinal(b)) == ours.low * _DAYS[ours.unit]
+            for a, b in combinations(days, 2)
+            if (a.year is None) == (b.year is None)
+        )
+    return False
+
+
+def _ordinal(day: Day) -> int:
+    """Count the days; of a day that is impossible, as if months had 31."""
+    month, of_month = day.month or 1, day.day or 1
+    try:
+        return date(day.year or _SOME_YEAR, month, of_month).toordinal()
+    except ValueError:
+        return 31 * month + of_month
 
 
 def _carries(ours: Quantity, theirs: Quantity) -> bool:

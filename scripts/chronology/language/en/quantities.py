@@ -129,6 +129,7 @@ _OTHER_END = re.compile(rf"[$€£¥₹]?({_FIGURE})(?![\w/])")
 _GLUED = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12}
 _HUNDRED, _THOUSAND = 100, 1000
 _CLOSE = 0.1
+_MONTH = 2e6  # seconds; no unit below it is of varying length
 _ROUND_FIGURES = 0.02
 
 
@@ -175,7 +176,10 @@ def converted(ours: Quantity, theirs: Quantity) -> bool:
     if measure in (*_PLACES, "money", "share", "temperature"):
         return False
     one, other = ours.low * _FACTOR[ours.unit], theirs.low * _FACTOR[theirs.unit]
-    return abs(one - other) <= _CLOSE * max(abs(one), abs(other))
+    # Fifteen days are not two weeks; 26 months are about two years.
+    exact = measure == "time" and max(_FACTOR[ours.unit], _FACTOR[theirs.unit]) < _MONTH
+    close = 0.0 if exact and ours.bound == "=" else _CLOSE
+    return abs(one - other) <= close * max(abs(one), abs(other))
 
 
 def _rounded(ours: float, theirs: float) -> bool:

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from datetime import date
 
 from chronology.derive import outcomes as sequels
+from chronology.derive import track_words
 from chronology.derive.presence import Step, Stretch, Track, days_of_change, last_evidence
 from chronology.edition.edition import Edition
 from chronology.pages.exports._schema import read_schema
 from chronology.pages.site import Asset
 from chronology.records.models import Settings
 
-VERSION = "1.1"
+VERSION = "1.2"
 URL = "data/presence.json"
 SCHEMA_URL = "data/presence.schema.json"
 
@@ -27,6 +28,7 @@ def assets(edition: Edition) -> Iterator[Asset]:
         "schema_version": VERSION,
         "last_evidence": str(last) if last else None,
         "tracks": [_track(track, edition.settings) for track in tracks],
+        "told": sorted({day.isoformat() for track in tracks for day in track.told}),
         "on": {
             day.isoformat(): [_state(track, day) for track in tracks]
             for day in days_of_change(tracks)
@@ -51,6 +53,9 @@ def _stretch(stretch: Stretch) -> dict[str, object]:
         "state": stretch.state,
         "status": stretch.status,
         "begins": str(stretch.begins),
+        "open": stretch.open,
+        "by": str(stretch.by) if stretch.open and stretch.by else None,
+        "doubted": stretch.doubted,
         "ends": str(stretch.ends) if stretch.ends else None,
         "known_until": str(stretch.until_in) if stretch.until_in else None,
         "events": list(stretch.evidence),
@@ -79,5 +84,8 @@ def _state(track: Track, day: date) -> dict[str, object]:
         "certain": on.certain,
         "status": on.status,
         "or": on.also,
+        "by": str(on.by) if on.by else None,
+        "doubted": on.doubted,
+        "in_words": track_words.state(on),
         "events": list(on.evidence),
     }

@@ -17,11 +17,12 @@ URL = "held/"
 def pages(edition: Edition) -> Iterator[Page]:
     """Make the page of each stretch, and the one that opens with the best known of them.
 
-    That is the last of those of which most is known. A script steps from one to the next in place;
-    without it they are pages that lead to one another.
+    That is the last of those of which most is known. A script steps in place from one day of which
+    a change is told to the next; without it they are pages that lead to one another.
     """
     stays = [stay for stay in _held.stays(edition) if stay.rows]
-    best = max(stays, key=lambda stay: (stay.known, stay.first), default=None)
+    told = [stay for stay in stays if stay.told] or stays
+    best = max(told, key=lambda stay: (stay.known, stay.first), default=None)
     yield _page(edition, stays, best, URL)
     for stay in stays:
         yield _page(edition, stays, stay, f"{URL}{stay.id}/")
@@ -30,16 +31,20 @@ def pages(edition: Edition) -> Iterator[Page]:
 def _page(edition: Edition, stays: list[Stay], stay: Stay | None, url: str) -> Page:
     root = "../" * url.count("/")
     other = _held.language(edition) if edition.ground else ""
-    place = stays.index(stay) if stay else 0
+    stops = [one for one in stays if one.told]
+    earlier = [one for one in stops if stay and one.first < stay.first]
+    later = [one for one in stops if stay and one.first > stay.first]
     words = f" on {stay.when.in_words()}" if stay and url != URL else ""
     body = fill(
         "held.html",
         url,
         stays=stays,
         stay=stay,
-        first=place == 0,
-        before=stays[place - 1] if stays and place else None,
-        after=stays[place + 1] if place + 1 < len(stays) else None,
+        stops=stops,
+        stop=max(0, len(stops) - len(later) - 1),
+        first=stays[:1] == [stay],
+        before=earlier[-1] if earlier else None,
+        after=later[0] if later else None,
         map=_held.draw(edition, stay, root) if stay else "",
         other_map=_held.draw(edition, stay, root, other) if stay and other else "",
         ground=_held.ground(edition),

@@ -139,6 +139,17 @@ class When:
         return earliest, latest, PRECISIONS.index(self.precision)
 
     @property
+    def begun(self) -> date:
+        """The day by which it has certainly begun; of what has no such day, the earliest there is.
+
+        A span begins within its first date; everything else happens on one day of what it names.
+        """
+        first, _ = self.members[0]
+        if self.kind == "span" and first is not None:
+            return first.last
+        return self.latest or self.earliest or date.max
+
+    @property
     def stretches(self) -> tuple[Stretch, ...]:
         """The days it may fall on: one stretch, or one for each alternative, in order."""
         return tuple(_stretch(first, last) for first, last in self.members)

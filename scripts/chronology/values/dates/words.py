@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import TYPE_CHECKING, TypeAlias
 
 from chronology.values.dates.parts import MONTHS, DatePart, Qualifier
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
 Members: TypeAlias = Sequence[tuple[DatePart | None, DatePart | None]]
 
+_PERIODS = frozenset({"month", "year"})
 _HEDGES: dict[Qualifier, str] = {"": "", "~": "about ", "?": "perhaps ", "%": "perhaps about "}
 
 
@@ -19,10 +21,23 @@ def say(kind: str, members: Members) -> str:
     """Say what a date names: one pair of ends, or for one-of a pair for each alternative."""
     if kind == "span":
         return _span(*members[0])
-    if any(first is not last for first, last in members):
+    few = [_neighbours(*pair) for pair in members]
+    if not all(few):
         return " or ".join(_alternative(first, last) for first, last in members)
-    *others, last = _named([first for first, _ in members if first])
-    return f"{', '.join(others)} or {last}" if others else last
+    choice = [part for parts in few for part in parts]
+    *others, last = _named(choice)
+    within = "in " if others and all(part.precision in _PERIODS for part in choice) else ""
+    return f"{within}{', '.join(others)} or {last}" if others else last
+
+
+def _neighbours(first: DatePart | None, last: DatePart | None) -> Sequence[DatePart]:
+    """Give the only two that a range can mean, or the one that is no range; else nothing."""
+    if first is None or last is None:
+        return ()
+    if first is last:
+        return (first,)
+    next_to = first.precision == last.precision and last.first - first.last == timedelta(1)
+    return (first, last) if next_to else ()
 
 
 def _span(first: DatePart | None, last: DatePart | None) -> str:
