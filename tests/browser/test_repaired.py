@@ -1,4 +1,4 @@
-"""Faults that readers found and no general tool sees: each has its test, so that none comes back."""
+"""Faults that readers found and no general tool sees: each has its test, so none comes back."""
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -154,5 +154,6 @@ def test_wider_text_does_not_widen_a_narrow_page(visit: Visit, site: Published, 
     page = visit(site.richest(kind), width=320)
     page.add_style_tag(content=SPACING)
     wide = page.evaluate("""() => [...document.querySelectorAll('main *')].filter(e =>
-      e.getBoundingClientRect().right > innerWidth + 1).slice(0, 5).map(e => e.outerHTML.slice(0, 150))""")
+      e.getBoundingClientRect().right > innerWidth + 1).slice(0, 5)
+      .map(e => e.outerHTML.slice(0, 99))""")
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), wide
