@@ -212,7 +212,7 @@ class Support:
     def may_mean(self, form: str) -> bool:
         """Whether quotations have each word of a name, or one of its family, or who goes by it.
 
-        "Its forces" are Russian forces where it is Russia that is spoken of.
+        "Its keepers" are those of the island where it is the island that is spoken of.
         """
         words = form.split()
         return len(words) > 1 and all(map(self._carries, words))

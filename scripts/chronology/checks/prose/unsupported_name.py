@@ -3,7 +3,7 @@
 Names are compared as entities: any registered form will do, in the quotation or, beside a word of
 saying, as the one who says it. Neither the place in which another lies nor the body to which
 another belongs is named with it. Where a quotation has but a longer name of another, or the words
-of the name apart from each other ("Russia … its forces"), it is asked.
+of the name apart from each other ("the island … its keepers"), it is asked.
 
 Faulty:
 

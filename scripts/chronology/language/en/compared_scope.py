@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from chronology.language.departure import Departure
+from chronology.language.en.attributions import attributions
 from chronology.language.en.compared_values import values
 from chronology.language.en.compared_words import carriers, content
 from chronology.language.en.lemmas import lemma
@@ -21,6 +22,7 @@ _DOUBT = 1.0
 _WORD = re.compile(r"[^\W_][\w'’.-]*\w|[^\W_]")
 _SCOPES = tuple(pattern(words(f"scope-{sort}")) for sort in ("all", "each", "only", "most", "none"))
 _AHEAD = pattern(words("ahead"))
+_DUE = re.compile(r"\b(?:is|are|was|were) to (?:be )?\w", re.IGNORECASE)
 _NOT = re.compile(r"(\w+),?\s+(?:and|but|rather)?\s*(?:not|than)\s+(?:an? |the )?(\w+)")
 _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|been|be|being)\s+(?:\w+ly\s+)?\w+(?:ed|en|t|n)\b|\bby\b"
@@ -48,7 +50,7 @@ def _widened(sentence: str, passages: tuple[str, ...]) -> Iterator[tuple[str, in
 
 def _over(sentence: str, passages: tuple[str, ...]) -> Iterator[tuple[str, int, str]]:
     """Find a verb that is still to come in every passage, and no more in the sentence."""
-    if _AHEAD.search(sentence):
+    if _AHEAD.search(sentence) or _DUE.search(sentence):
         return
     theirs = [word for passage in passages for word in _verbs_ahead(passage)]
     said = [lemma(word) for passage in passages for word in _WORD.findall(passage)]
@@ -76,8 +78,11 @@ def _turned(sentence: str, passages: tuple[str, ...]) -> Iterator[tuple[str, int
 
 def _disordered(sentence: str, passages: tuple[str, ...]) -> Iterator[tuple[str, int, str]]:
     """Find two neighbours, names or values, that a sentence of the same words has exchanged."""
-    ours = _sequence(sentence)
-    if len({key for key, _, _ in ours}) != len(ours) or len(ours) < _LEAST:
+    # Who says it may stand before or behind: “the light is out, the Board said”.
+    told = next((one.said for one in attributions(sentence)), sentence)
+    began = sentence.find(told)
+    ours = [(key, began + start, heavy) for key, start, heavy in _sequence(told)]
+    if began < 0 or len({key for key, _, _ in ours}) != len(ours) or len(ours) < _LEAST:
         return
     for theirs in carriers(passages).sentences:
         keys = [key for key, _, _ in _sequence(theirs)]
