@@ -61,7 +61,7 @@ def test_a_title_with_a_no_in_it_denies_nothing() -> None:
 
 
 def test_without_a_pack_a_text_is_unread_and_only_figures_are_compared() -> None:
-    found = judge("Es war 5.6.1, nicht 7 Uhr.", ["Es war 5.6.0 um 8 Uhr."], "de")
+    found = judge("Es war 5.6.1, nicht 70 Leute.", ["Es war 5.6.0 mit 80 Leuten."], "de")
     assert found.unread
     assert {one.kind for one in found.faults} == {"unsupported-identifier", "unsupported-number"}
     assert not found.questions

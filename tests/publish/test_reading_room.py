@@ -21,8 +21,8 @@ from chronology.values.faults import Question
 from examples import EXAMPLE
 
 DAY = date(2001, 12, 31)
-TITLE = "The other keepers are expected to leave by the end of June"
-FILE = "reviews/2001/others-to-follow.yml"
+TITLE = "Two keepers reportedly leave Grey Rock"
+FILE = "reviews/2001/two-keepers-leave.yml"
 
 
 @pytest.fixture
@@ -41,7 +41,7 @@ def laid(root: Path, *, asked: bool = False) -> Desk:
     chronology = examine(root).chronology
     first = chronology.statements[0]
     question = Question(
-        first.place(0), "dropped-hedge", "is <it> so?", words=("expected",), statement=first.stated
+        first.place(0), "dropped-hedge", "is <it> so?", words=("reportedly",), statement=first.stated
     )
     return Desk(root, chronology, (question,) if asked else ())
 
@@ -54,7 +54,7 @@ def test_a_statement_stands_beside_its_marked_passage(room: Room) -> None:
     page = room.show()
     assert TITLE in page
     assert "<mark>" in page
-    assert "events/2001/others-to-follow.md:2:8, 17 to read" in page
+    assert "events/2001/two-keepers-leave.md:2:8, 17 to read" in page
 
 
 def test_what_is_found_is_written_and_the_next_one_follows(project: Path, room: Room) -> None:
@@ -101,7 +101,7 @@ def test_questions_are_shown_with_their_words_and_need_an_answer(project: Path) 
     room = Room(lambda: laid(project, asked=True), lambda: DAY)
     page = room.show()
     assert "is &lt;it&gt; so?" in page
-    assert "<strong>expected</strong>" in page
+    assert "<strong>reportedly</strong>" in page
     form = {"seal": seal(project), "verdict": "fair", "by": "me"}
     assert room.take(form) == "no answer to dropped-hedge"
     assert room.take({**form, "answer-dropped-hedge": "a plan is a plan"}) == ""

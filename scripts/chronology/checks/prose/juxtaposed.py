@@ -32,7 +32,7 @@ Faulty:
         origin: article
         by: publication
     ---
-    They painted the ship as a storm passed. [@day]
+    They painted the ship because a storm threatened the harbour. [@day]
 
 Sound:
 
