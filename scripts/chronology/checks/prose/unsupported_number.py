@@ -59,7 +59,9 @@ def _found(statement: Bound, strength: Strength, message: str) -> Findings:
         )
         number = next(same, None)
         # What the register's names count, and what follows from the dates, is read there.
-        if number and not (carried.number(number) or _follows(number, text, carried)):
+        # Two weeks do not stand where there are two parties.
+        bare = number is not None and one.end <= number.end
+        if number and not ((bare and carried.number(number)) or _follows(number, text, carried)):
             yield finding(statement, (one,), message)
 
 

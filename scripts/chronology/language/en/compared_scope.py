@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from chronology.language.departure import Departure
 from chronology.language.en.compared_values import values
@@ -85,12 +86,14 @@ def _disordered(sentence: str, passages: tuple[str, ...]) -> Iterator[tuple[str,
         at = [keys.index(key) for key, _, _ in ours if keys.count(key) == 1]
         if len(at) < len(ours) or at == sorted(at):
             continue
-        weighty = [n for n, (_, _, heavy) in enumerate(ours) if heavy]
-        places = [at[n] for n in weighty]
-        if len(places) > 1 and places != sorted(places):
-            first = ours[weighty[0]]
-            yield _word_at(sentence, first[1]), first[1], theirs
-            return
+        for one, other in pairwise(n for n, (_, _, heavy) in enumerate(ours) if heavy):
+            # The verb stays between them: “Ford beat Hale” for “Hale beat Ford”.
+            between = range(one + 1, other)
+            alike = type(ours[one][0]) is type(ours[other][0])
+            if alike and any(at[other] < at[n] < at[one] for n in between):
+                start = ours[one][1]
+                yield _word_at(sentence, start), start, theirs
+                return
 
 
 def _sequence(text: str) -> list[tuple[object, int, bool]]:

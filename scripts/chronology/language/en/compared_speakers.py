@@ -88,12 +88,15 @@ def _parts(speakers: Iterable[str]) -> Iterator[str]:
 
 def _told(passage: str) -> Iterator[Said]:
     for paragraph in passage.split("\n"):
+        last: Attribution | None = None
         for start, end in sentences(paragraph):
             sentence = paragraph[start:end]
             found = attributions(sentence)
             yield from (Said(one.said, one) for one in found)
             if not found:
-                yield Said(sentence, None)
+                # Direct speech without a speaker of its own is still that of the last one.
+                yield Said(sentence, last if sentence.lstrip()[:1] in ("“", '"') else None)
+            last = found[-1] if found else last
 
 
 def _answers(
@@ -196,6 +199,9 @@ def _says_it(
 
 def _score(ours: str, theirs: str) -> float:
     """Tell how much of what is said other words carry, values counting as words."""
+    spoken_words = " ".join(_WORD.findall(ours))
+    if spoken_words.count(" ") > _FEW and spoken_words in " ".join(_WORD.findall(theirs)):
+        return 1.0
     held = carriers((theirs,))
     found = [bool(held.of(word)) for word in content(ours)]
     judged = _JUDGING.match(ours)
