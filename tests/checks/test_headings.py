@@ -54,7 +54,7 @@ def test_a_number_is_held_to_the_section_below_its_heading_and_no_other(tmp_path
 
 def test_a_heading_with_a_mark_is_a_sentence_like_any_other(tmp_path: Path) -> None:
     play(f"body: |\n  ## Seven machines [@board]\n\n  {BODY}\n", tmp_path)
-    rules = {fault.rule for fault in examine(tmp_path).verdicts.faults}
+    rules = examine(tmp_path).verdicts.rules
     assert "unsupported-number" in rules
     assert RULE not in rules
 

@@ -79,17 +79,16 @@ def test_a_silence_that_no_machine_can_prove_is_asked_about(denied: str, tmp_pat
     assert len(questions) == 1
 
 
-@pytest.mark.parametrize(("quote", "asked"), [("The lamp burned all night", 0), ("", 1)])
+@pytest.mark.parametrize(
+    ("quote", "asked"),
+    [("The lamp burned all night", 0), ("Two of the five keepers reportedly left last week", 1)],
+)
 def test_that_no_day_is_given_is_asked_about_where_a_quotation_has_one(
     quote: str, asked: int, tmp_path: Path
 ) -> None:
-    words = quote or "Two of the five keepers reportedly left last week"
-    board = f"{{seed: gazette, origin: article, quote: {words}, says: , at: publication}}"
-    play(
-        f"citations: {{board: {board}}}\nbody: |\n  {BODY}\n"
-        "  The article gives no date. [editorial: so]",
-        tmp_path,
-    )
+    board = f"{{seed: gazette, origin: article, quote: {quote}, says: , at: publication}}"
+    remark = "The article gives no date. [editorial: how the date is known]"
+    play(f"citations: {{board: {board}}}\nbody: |\n  {BODY}\n  {remark}", tmp_path)
     found = [q for q in examine(tmp_path).verdicts.questions if q.rule == "untrue-silence"]
     assert len(found) == asked
 

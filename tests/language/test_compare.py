@@ -45,13 +45,13 @@ def test_one_word_in_other_words_is_no_doubt_and_many_are() -> None:
 def test_in_a_long_document_less_doubt_is_enough() -> None:
     short = "The barge carried coal and timber to the city."
     sentence = "The barge carried coal, timber and marble statues to the city."
-    filler = " ".join(f"Nothing more is told of day {n}." for n in range(7))
+    filler = " ".join(f"Nothing more is told of day {n}." for n in range(20))
     assert not kinds(sentence, short)
     assert kinds(sentence, f"{short} {filler}")
 
 
 def test_words_from_places_far_apart_are_asked_about() -> None:
-    filler = " ".join(f"Nothing more is told of day {n}." for n in range(7))
+    filler = " ".join(f"Nothing more is told of day {n}." for n in range(20))
     passage = f"Orme sold the mill. {filler} Lind painted the harbour bridge."
     assert "juxtaposed" in kinds("Orme painted the harbour bridge and sold the mill.", passage)
 
@@ -60,3 +60,35 @@ def test_what_all_is_about_may_be_named_nowhere() -> None:
     passage = "The film was shot in Aldby and released by Orme Pictures."
     assert not kinds("Winter Wheat was shot in Aldby.", passage)
     assert "unsupported-name" in kinds("The film was shot in Northam by Orme Pictures.", passage)
+
+
+@pytest.mark.parametrize(("sentences", "asked"), [(7, False), (13, False), (16, True), (40, True)])
+def test_the_longer_a_document_is_the_less_doubt_is_enough(
+    sentences: int,
+    asked: bool,  # noqa: FBT001 - a side
+) -> None:
+    filler = " ".join(f"Nothing more is told of day {n}." for n in range(sentences - 1))
+    passage = f"The barge carried coal and timber to the city. {filler}"
+    sentence = "The barge carried coal, timber and marble statues to the city."
+    assert bool(kinds(sentence, passage)) is asked
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asked"),
+    [
+        # Of as many words the long ones say more, and a word that says little says half.
+        ("The barge bore coal and tin, oats, hay and wax.", False),
+        ("The barge bore coal and turpentine, machinery, porcelain and parchment.", True),
+        ("The barge was a part of a group and a member of a series.", False),
+    ],
+)
+def test_a_word_counts_by_its_length(sentence: str, asked: bool) -> None:  # noqa: FBT001 - a side
+    passage = "The barge bore coal, rope, sand and salt."
+    assert bool(kinds(sentence, passage)) is asked
+
+
+def test_a_whole_document_names_what_it_is_about() -> None:
+    short = "The film was shot in Aldby and released by Orme Pictures."
+    filler = " ".join(f"Nothing more is told of day {n}." for n in range(7))
+    assert not kinds("Winter Wheat was shot in Aldby.", short)
+    assert kinds("Winter Wheat was shot in Aldby.", f"{short} {filler}")

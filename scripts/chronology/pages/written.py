@@ -52,9 +52,11 @@ def remarks(page: Written) -> bool:
 
 def _marked(edition: Edition, page: Written) -> str:
     """Give a page as it is, with a word below its title that nothing in it is checked."""
-    front = edition.files[page.path].decode().removeprefix("\ufeff").replace("\r\n", "\n")
-    front = front[: front.index("\n---", 3) + 4] + "\n\n" if page.prose.first_line > 1 else ""
-    return front + _noted(page.prose.text)
+    text = _noted(page.prose.text)
+    front = edition.files.get(page.path, b"").decode().replace("\r\n", "\n").removeprefix("\ufeff")
+    # What stands between the fences is the engine's: a description, how wide the page is.
+    end = front.index("\n---", 3) + len("\n---") if front.startswith("---") else 0
+    return f"{front[:end]}\n\n{text}" if end else text
 
 
 def _noted(text: str) -> str:

@@ -27,7 +27,7 @@ from chronology.checks.run import Findings
 from chronology.derive.chronology import Chronology
 from chronology.derive.cited import Archived
 from chronology.records.models import Record
-from chronology.records.own_words import own_fields, own_words
+from chronology.records.own_texts import own_fields, own_texts
 from chronology.values.characters import invisible, visible
 from chronology.values.faults import Finding
 
@@ -37,7 +37,7 @@ def check(subject: Record | Archived | Chronology) -> Findings:
     if isinstance(subject, Chronology):
         texts = own_fields(subject.settings)
     else:
-        texts = own_words(subject.seed if isinstance(subject, Archived) else subject)
+        texts = own_texts(subject.seed if isinstance(subject, Archived) else subject)
     for own in texts:
         for odd in invisible(own.text):
             message = f"here stands what cannot be seen: {visible(odd.char)}"

@@ -32,7 +32,7 @@ from collections.abc import Iterator
 
 from chronology.checks.run import Findings
 from chronology.derive.chronology import Chronology
-from chronology.records.own_words import Own, own_fields, own_words
+from chronology.records.own_texts import Own, own_fields, own_texts
 from chronology.values.characters import named, posing
 from chronology.values.faults import Finding
 
@@ -66,7 +66,7 @@ def ask(chronology: Chronology) -> Findings:
 def _texts(chronology: Chronology) -> Iterator[Own]:
     yield from own_fields(chronology.settings)
     for record in chronology.written:
-        yield from own_words(record)
+        yield from own_texts(record)
 
 
 def _stands(word: str, chronology: Chronology) -> bool:

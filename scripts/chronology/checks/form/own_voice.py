@@ -34,7 +34,7 @@ from chronology.language.en.mentions import mentions
 from chronology.language.found import Day, Number
 from chronology.records.models import Record, Seed, Written
 from chronology.records.names import fold
-from chronology.records.own_words import Own, own_fields
+from chronology.records.own_texts import Own, own_fields
 from chronology.records.partial import if_read
 from chronology.values.dates import When
 from chronology.values.faults import Finding

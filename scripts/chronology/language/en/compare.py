@@ -27,13 +27,15 @@ from chronology.language.found import Passages
 
 ENOUGH = 1.0
 """So much doubt is worth a question."""
-ENOUGH_IN_A_LONG_TEXT, LONG = 0.6, 6
-"""In a document of more sentences any word stands somewhere by chance; less doubt is enough."""
+LONG = 7
+"""In twice as many sentences a word stands somewhere by chance twice as often: half is enough."""
 NAME, TOPIC = 1.0, 0.1
-"""A name that no passage has; what all is about a passage may call "he"."""
-WORDS, LIGHT = 2.5, 0.5
-"""All words of content uncarried; a part of them counts in part, a word that says little less."""
-SCATTERED = 1.2
+"""A name that no passage has; what all is about a short passage may call "he"."""
+WORDS, LIGHT, LENGTH = 1.5, 0.5, 10
+"""All letters of content uncarried; a part of them counts in part, and a word that says little
+less. Short words are common words, and common words have many others: a word counts by its length,
+up to so many letters."""
+SCATTERED = 0.6
 """All carried words at places far from each other; a part of them counts in part."""
 
 WEIGHTY = 1.0
@@ -56,40 +58,46 @@ def compare(sentence: str, passages: Passages) -> tuple[Departure, ...]:
     ]
     gates = [one for one in found if one.strength == "gate"]
     asked = [one for one in found if one.strength == "question"]
-    long = len(carriers(texts).sentences) > LONG
+    length = len(carriers(texts).sentences)
+    long = length > LONG
     asked += compare_signs(sentence, texts)
     asked += compare_roles(sentence, texts, names or Capitals(), qualifiers=not long)
     if not _is_verbatim(sentence, texts):
         asked += [] if long else compare_scope(sentence, texts)
-        asked += _words(sentence, texts, speakers)
+        asked += _words(sentence, texts, speakers, topic=NAME if long else TOPIC)
         if not long:
             asked += _weighty(sentence, (*texts, *speakers))
-    if sum(one.weight for one in asked) < (ENOUGH_IN_A_LONG_TEXT if long else ENOUGH):
+    if sum(one.weight for one in asked) < ENOUGH * min(1, LONG / max(1, length)):
         asked = []
     return tuple(sorted((*gates, *asked), key=lambda one: (one.start, one.kind)))
 
 
 def _words(
-    sentence: str, passages: tuple[str, ...], speakers: tuple[str, ...]
+    sentence: str, passages: tuple[str, ...], speakers: tuple[str, ...], *, topic: float
 ) -> Iterator[Departure]:
     held, told, words = carriers(passages), carriers(speakers), content(sentence)
     words = tuple(word for word in words if not told.of(word))
     by = [held.of(word) for word in words]
-    counted = sum(not word.topic for word in words) or 1
+    letters = sum(_length(word) for word in words if not word.topic) or 1
     near = held.best(by)
-    topics = 0
     for word, found in zip(words, by, strict=True):
-        if not found:
-            kind = "unsupported-name" if word.name else "unsupported-word"
-            weight = 0.0 if word.topic and topics else _weight(word, counted)
-            topics += word.topic
-            yield _departure(word, kind, weight)
+        share = _length(word) / letters
+        if not found and word.name:
+            # Of a name that all is about, only the first word counts.
+            yield _departure(word, "unsupported-name", topic if word.topic else NAME)
+            topic = 0.0 if word.topic else topic
+        elif not found:
+            yield _departure(
+                word, "unsupported-word", WORDS * share * (LIGHT if word.light else 1.0)
+            )
         elif found.isdisjoint(near):
-            yield _departure(word, "juxtaposed", SCATTERED / len(words))
+            yield _departure(word, "juxtaposed", SCATTERED * share)
 
 
 def _weighty(sentence: str, passages: tuple[str, ...]) -> Iterator[Departure]:
     """Yield the words of weight that nothing in a short passage comes to, however few they are."""
+    held = carriers(passages)
+    carried = {word.start for word in content(sentence) if held.of(word)}
     tells = frozenset().union(*map(told, passages))
     roots = frozenset().union(*map(stems, passages))
     found = [(one.text, one.start, one.kind, one.groups) for one in said(sentence)]
@@ -97,17 +105,15 @@ def _weighty(sentence: str, passages: tuple[str, ...]) -> Iterator[Departure]:
     for word, start, kind, groups in found:
         large = word[0].isupper() and start > 0
         plain = kind == "extent" and word.lower() not in _WIDENING
-        known = groups & tells or stem(word.lower().split()[0]) in roots
+        known = start in carried or groups & tells or stem(word.lower().split()[0]) in roots
         if not (large or plain or known or is_unsure(word) or is_inexact(word)):
             yield Departure(
                 "unsupported-word", start, start + len(word), word, "", "question", WEIGHTY
             )
 
 
-def _weight(word: Word, counted: int) -> float:
-    if word.name:
-        return TOPIC if word.topic else NAME
-    return WORDS * (LIGHT if word.light else 1.0) / counted
+def _length(word: Word) -> int:
+    return min(len(word.text), LENGTH)
 
 
 def _departure(word: Word, kind: str, weight: float) -> Departure:

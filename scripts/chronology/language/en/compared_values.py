@@ -322,6 +322,8 @@ def _carries(ours: Quantity, theirs: Quantity) -> bool:
         return True
     if not (same(ours, theirs) and agrees(ours, theirs)):
         return False
+    if kind(ours.unit) == "time" and not theirs.unit and theirs.noun:
+        return False  # two parties are not two weeks
     return ours.bound in "=~" or _of_one_thing(ours, theirs)
 
 

@@ -47,7 +47,7 @@ class Own(NamedTuple):
         return self.record.prose.inside(self.sentence, inside)
 
 
-def own_words(record: Record) -> Iterator[Own]:
+def own_texts(record: Record) -> Iterator[Own]:
     """Yield the fields, then the sentences; of a page that is not read in sentences, the text."""
     yield from own_fields(record)
     source = record.source
