@@ -366,7 +366,10 @@ def _is_wrong(ours: Quantity, amounts: list[Quantity], passages: Sequence[str]) 
 def _derivable(ours: Quantity, amounts: list[Quantity], passages: Sequence[str]) -> bool:
     """Whether a number may be a sum, difference or share of two, a count, or a span of years."""
     low = ours.low
-    numbers = {other.low for other in amounts if not other.ordinal}
+    timed = kind(ours.unit) == "time"
+    numbers = {
+        other.low for other in amounts if not (other.ordinal or (timed and other.unit != ours.unit))
+    }
     years = sorted({int(y) for p in passages for y in _YEARS.findall(p)})
     if any(low in (a - b, a - b - 1, a - b + 1) for b, a in combinations(years, 2)):
         return True

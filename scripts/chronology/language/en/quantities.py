@@ -146,6 +146,8 @@ def kind(unit: str) -> str | None:
 
 def agrees(ours: Quantity, theirs: Quantity) -> bool:
     """Whether the units allow that both are one amount."""
+    if kind(ours.unit) == "time" and not theirs.unit and theirs.noun:
+        return False  # two parties are not two weeks
     return ours.unit == theirs.unit or not (ours.unit and theirs.unit)
 
 
