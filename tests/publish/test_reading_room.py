@@ -41,7 +41,11 @@ def laid(root: Path, *, asked: bool = False) -> Desk:
     chronology = examine(root).chronology
     first = chronology.statements[0]
     question = Question(
-        first.place(0), "dropped-hedge", "is <it> so?", words=("reportedly",), statement=first.stated
+        first.place(0),
+        "dropped-hedge",
+        "is <it> so?",
+        words=("reportedly",),
+        statement=first.stated,
     )
     return Desk(root, chronology, (question,) if asked else ())
 
