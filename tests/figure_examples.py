@@ -10,8 +10,8 @@ from pathlib import Path
 
 from chronology.figures.axis import Axis, Period
 from chronology.figures.geography import Shapes, read_shapes
-from chronology.figures.map import Holding, Site
-from chronology.figures.presence import Mark, Row, Segment
+from chronology.figures.map import Holding, Spot
+from chronology.figures.presence import Lane, Pin, Segment
 from chronology.figures.states import Force
 
 GOLDEN = Path(__file__).parent / "golden" / "figures"
@@ -59,15 +59,15 @@ def lines_of(drawn: str) -> str:
 
 FORCES = (Force("red", "Red Company"), Force("blue", "Blue & Sons"))
 
-CAME = Mark(between(date(1995, 1, 1), date(1996, 12, 31), qualifier="~"), "#came", "Reds come")
-LEAVE = Mark(
+CAME = Pin(between(date(1995, 1, 1), date(1996, 12, 31), qualifier="~"), "#came", "Reds come")
+LEAVE = Pin(
     between(date(2001, 3, 8), date(2001, 3, 19), "one-of"), "#leave", "Reds begin <to> leave"
 )
-GONE = Mark(between(date(2001, 4, 1), date(2001, 4, 30), "month"), "#gone", "Reds are to be gone")
-SEEN = Mark(on(2001, 3, 22), "#seen", "A Red is seen")
+GONE = Pin(between(date(2001, 4, 1), date(2001, 4, 30), "month"), "#gone", "Reds are to be gone")
+SEEN = Pin(on(2001, 3, 22), "#seen", "A Red is seen")
 
 ROWS = (
-    Row(
+    Lane(
         "North Mill",
         "red",
         (
@@ -81,13 +81,13 @@ ROWS = (
         note="leaving since March",
         names={"ar": "الطاحونة"},
     ),
-    Row("Dairy", "red", (Segment("present", SEEN, certainty="apparent", open=True),), last=SEEN),
-    Row(
+    Lane("Dairy", "red", (Segment("present", SEEN, certainty="apparent", open=True),), last=SEEN),
+    Lane(
         "Old Bridge",
         "blue",
         (
-            Segment("present", Mark(on(1999, 5, 1)), Mark(on(2000, 5, 1)), open=True),
-            Segment("left", Mark(on(2000, 5, 1)), said="vacated, or still held", doubted=True),
+            Segment("present", Pin(on(1999, 5, 1)), Pin(on(2000, 5, 1)), open=True),
+            Segment("left", Pin(on(2000, 5, 1)), said="vacated, or still held", doubted=True),
         ),
     ),
 )
@@ -101,7 +101,7 @@ AXIS = Axis(
 )
 
 SITES = (
-    Site(
+    Spot(
         "north-mill",
         "North Mill",
         1.0,
@@ -111,8 +111,8 @@ SITES = (
         note="leaving since March",
         names={"ar": "الطاحونة"},
     ),
-    Site("dairy", "Dairy", 1.02, 50.5, 2, "bases/dairy/", (Holding("red", "unknown"),)),
-    Site(
+    Spot("dairy", "Dairy", 1.02, 50.5, 2, "bases/dairy/", (Holding("red", "unknown"),)),
+    Spot(
         "bridge",
         "Old Bridge",
         2.5,
@@ -122,7 +122,7 @@ SITES = (
         (Holding("blue", "left", "present", "vacated, or still held"),),
         note="vacated, or still held",
     ),
-    Site("ford", "The Ford", 2.9, 50.9),
+    Spot("ford", "The Ford", 2.9, 50.9),
 )
 
 

@@ -8,12 +8,12 @@ from playwright.sync_api import Browser, Page
 
 from chronology.figures.glyph import draw_glyph, glyph_legend
 from chronology.figures.map import draw_locator, draw_map, map_legend
-from chronology.figures.presence import Mark, draw_presence
-from chronology.figures.strip import Sentence, draw_strip, strip_legend
+from chronology.figures.presence import Pin, draw_presence
+from chronology.figures.strip import Stripe, draw_strip, strip_legend
 from figure_examples import AXIS, FORCES, ROWS, SITES, Day, on, shapes
 
 DAYS = tuple(Day(on(2001, 6, d).earliest, on(2001, 6, d + 3).latest, f"{d} June") for d in (3, 9))
-SENTENCES = tuple(Sentence(40, state, f"#p{state}") for state in ("cited", "irrelevant", "open"))
+SENTENCES = tuple(Stripe(40, state, f"#p{state}") for state in ("cited", "irrelevant", "open"))
 FIGURES = (
     draw_presence(
         ROWS,
@@ -22,7 +22,7 @@ FIGURES = (
         figure_id="p",
         title="Who was where",
         desc="Bands",
-        as_of=Mark(on(2001, 3, 25), "", "the documents end"),
+        as_of=Pin(on(2001, 3, 25), "", "the documents end"),
     ),
     '<figure class="chr-figure">',
     draw_map(

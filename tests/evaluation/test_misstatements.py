@@ -15,7 +15,7 @@ import pytest
 from click.testing import CliRunner
 
 from chronology.cli.main import cli
-from chronology.evaluation.mutate import PINS, Change, Original, original
+from chronology.evaluation.mutate import PINS, Lie, Original, original
 from examples import EXAMPLE
 
 CORPUS = Path(__file__).parent / "misstatements.txt"
@@ -109,7 +109,7 @@ def told(project: Original, case: Case) -> tuple[list[str], list[str]]:
     event = EVENT.format(
         title=case.quote.rstrip("."), quote=case.quote, origin=case.origin, body=case.sentence
     )
-    verdicts = project.verdicts(Change("said", path(case.number), case.sentence, event))
+    verdicts = project.verdicts(Lie("said", path(case.number), case.sentence, event))
     faults = [f"{one.rule}: {one.message}" for one in verdicts.faults if one.rule not in PINS]
     at = path(case.number)
     return faults, [f"{q.rule}: {q.message}" for q in verdicts.questions if q.place.path == at]

@@ -9,7 +9,7 @@ import pytest
 
 from chronology.checks.run import check
 from chronology.derive.resolve import resolve
-from chronology.evaluation.mutate import Change, Original, Trial, attempts, changes, kinds, original
+from chronology.evaluation.mutate import Lie, Original, Trial, attempts, changes, kinds, original
 from chronology.records.load import replaced
 from examples import EXAMPLE
 
@@ -39,12 +39,12 @@ def known() -> Original:
 
 
 @pytest.fixture(scope="module")
-def work(known: Original) -> list[Change]:
+def work(known: Original) -> list[Lie]:
     return [change for kind in kinds() for change in changes(known, kind, MOST, "1")]
 
 
 @pytest.fixture(scope="module")
-def trials(work: list[Change]) -> list[Trial]:
+def trials(work: list[Lie]) -> list[Trial]:
     return list(attempts(EXAMPLE, work, processes=1))
 
 
@@ -58,7 +58,7 @@ def test_each_sort_of_lie_is_refused_or_asked_about_as_often_as_it_should_be(
         assert caught[kind] >= FLOORS.get(kind, USUALLY) * count, f"{kind}: {escaped}"
 
 
-def test_the_same_lies_are_told_each_time(known: Original, work: list[Change]) -> None:
+def test_the_same_lies_are_told_each_time(known: Original, work: list[Lie]) -> None:
     again = [c for kind in kinds() for c in changes(known, kind, MOST, "1")]
     assert again == work
 
@@ -69,13 +69,13 @@ def test_another_salt_tells_others_where_there_are_more(known: Original) -> None
     assert len(one) == len(other) == 3
 
 
-def test_every_lie_changes_a_file(work: list[Change]) -> None:
+def test_every_lie_changes_a_file(work: list[Lie]) -> None:
     for change in work:
         assert change.text != (EXAMPLE / change.path).read_text("utf-8")
 
 
 def test_looking_only_at_what_a_lie_may_touch_finds_the_same(
-    known: Original, work: list[Change]
+    known: Original, work: list[Lie]
 ) -> None:
     for change in work[:: max(1, len(work) // 12)]:
         loaded = replaced(known.loaded, change.path, change.text)
@@ -84,7 +84,7 @@ def test_looking_only_at_what_a_lie_may_touch_finds_the_same(
 
 
 def test_each_sort_of_lie_is_told_of_the_example_or_of_our_own_data(
-    root: Path, work: list[Change]
+    root: Path, work: list[Lie]
 ) -> None:
     missing = sorted({*kinds()} - {change.kind for change in work})
     ours = original(root)

@@ -3,12 +3,12 @@ from dataclasses import replace
 import pytest
 from lxml import etree
 
-from chronology.figures.map import Holding, Site, draw_locator, draw_map, map_legend
+from chronology.figures.map import Holding, Spot, draw_locator, draw_map, map_legend
 from chronology.figures.states import STATES, swatch, symbol
 from figure_examples import FORCES, SITES, golden, lines_of, shapes
 
 
-def drawn(sites: tuple[Site, ...] = SITES, *, labels: str = "latin", ground: str = "") -> str:
+def drawn(sites: tuple[Spot, ...] = SITES, *, labels: str = "latin", ground: str = "") -> str:
     return draw_map(
         shapes(),
         sites,
@@ -104,7 +104,7 @@ def test_a_country_too_small_for_its_name_goes_without() -> None:
 
 def test_the_name_of_a_country_gives_way_to_places() -> None:
     crowd = tuple(
-        Site(f"s{i}", "Quite a long name", 2.3 + i % 3 * 0.4, 49.8 + i // 3 * 0.15)
+        Spot(f"s{i}", "Quite a long name", 2.3 + i % 3 * 0.4, 49.8 + i // 3 * 0.15)
         for i in range(12)
     )
     assert "Bridgia" not in drawn(crowd)
@@ -124,7 +124,7 @@ def test_symbols_that_would_cover_one_another_are_moved_and_tied_to_their_place(
 
 def test_no_label_reaches_out_of_the_frame_on_a_crowded_map() -> None:
     crowd = tuple(
-        Site(f"s{i}", "Quite a long name", 0.6 + i % 4 * 0.9, 49.3 + i // 4 * 0.3)
+        Spot(f"s{i}", "Quite a long name", 0.6 + i % 4 * 0.9, 49.3 + i // 4 * 0.3)
         for i in range(16)
     )
     tree = etree.fromstring(drawn(crowd))
@@ -162,7 +162,7 @@ def test_a_force_is_told_by_its_shape() -> None:
 
 def test_several_forces_stand_side_by_side() -> None:
     both = drawn(
-        (Site("a", "A", 2, 50, holdings=(Holding("red", "left"), Holding("blue", "left"))),)
+        (Spot("a", "A", 2, 50, holdings=(Holding("red", "left"), Holding("blue", "left"))),)
     )
     assert "translate(-8.5 0.0)" in both
     assert "translate(8.5 0.0)" in both

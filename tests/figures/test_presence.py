@@ -5,8 +5,8 @@ from lxml import etree
 
 from chronology.figures.bands import draw_band, patterns, sample
 from chronology.figures.presence import (
-    Mark,
-    Row,
+    Lane,
+    Pin,
     Segment,
     draw_presence,
     presence_legend,
@@ -26,10 +26,10 @@ from figure_examples import (
     on,
 )
 
-END = Mark(on(2001, 3, 25), "", "the documents end")
+END = Pin(on(2001, 3, 25), "", "the documents end")
 
 
-def drawn(rows: tuple[Row, ...] = ROWS, as_of: Mark | None = END) -> str:
+def drawn(rows: tuple[Lane, ...] = ROWS, as_of: Pin | None = END) -> str:
     return draw_presence(
         rows, FORCES, AXIS, figure_id="p", title="Who & where", desc="Bands", as_of=as_of
     )
@@ -73,15 +73,15 @@ def test_a_band_whose_ends_overlap_is_nowhere_solid() -> None:
     assert [(r.get("x"), r.get("width")) for r in band] == [("10%", "30%"), ("40%", "20%")]
 
 
-def drawn_of(row: Row) -> etree._Element:
+def drawn_of(row: Lane) -> etree._Element:
     """The one drawing of a row, with its bands and its signs."""
     (track,) = etree.fromstring(drawn((row,))).xpath("//svg[@role='group']")
     return track
 
 
 def test_what_was_there_before_begins_with_an_open_sign_and_never_fades_in() -> None:
-    seen = Mark(on(2001, 3, 8), "#seen", "A Red is seen", "since when is not known")
-    track = drawn_of(Row("Dairy", "red", (Segment("present", seen, open=True),), last=SEEN))
+    seen = Pin(on(2001, 3, 8), "#seen", "A Red is seen", "since when is not known")
+    track = drawn_of(Lane("Dairy", "red", (Segment("present", seen, open=True),), last=SEEN))
     first, *_ = track.xpath("g[starts-with(@class, 'chr-band')]/rect")
     assert first.get("mask") is None
     assert first.get("x") == f"{AXIS.at(date(2001, 3, 8)):.2f}%"
@@ -92,20 +92,20 @@ def test_what_was_there_before_begins_with_an_open_sign_and_never_fades_in() -> 
 
 
 def test_what_may_have_ended_before_it_is_known_begins_where_it_may_have_ended() -> None:
-    by = Mark(between(date(1999, 1, 1), date(2001, 3, 31)))
-    left = Mark(between(date(2001, 3, 1), date(2001, 4, 30)))
-    row = Row("Dairy", "red", (Segment("present", by, left, open=True), Segment("left", left)))
+    by = Pin(between(date(1999, 1, 1), date(2001, 3, 31)))
+    left = Pin(between(date(2001, 3, 1), date(2001, 4, 30)))
+    row = Lane("Dairy", "red", (Segment("present", by, left, open=True), Segment("left", left)))
     (sign,) = drawn_of(row).xpath("g/svg[path[@class='chr-lead-in']]")
     assert sign.get("x") == f"{AXIS.at(date(2001, 3, 1)):.2f}%"
 
 
 def test_a_doubted_change_has_a_broken_edge_and_a_question_and_its_state_is_pale() -> None:
-    on_a_day = Mark(on(2001, 3, 8))
-    sure = drawn_of(Row("Dairy", "red", (Segment("left", on_a_day),)))
-    doubted = drawn_of(Row("Dairy", "red", (Segment("left", on_a_day, doubted=True),)))
-    perhaps = Mark(between(date(2001, 3, 8), date(2001, 3, 8), qualifier="?"))
+    on_a_day = Pin(on(2001, 3, 8))
+    sure = drawn_of(Lane("Dairy", "red", (Segment("left", on_a_day),)))
+    doubted = drawn_of(Lane("Dairy", "red", (Segment("left", on_a_day, doubted=True),)))
+    perhaps = Pin(between(date(2001, 3, 8), date(2001, 3, 8), qualifier="?"))
     assert not sure.xpath(".//path[@class='chr-doubt'] | .//text")
-    dot = drawn_of(Row("Dairy", "red", (Segment("left", perhaps),)))
+    dot = drawn_of(Lane("Dairy", "red", (Segment("left", perhaps),)))
     assert dot.xpath("string(g[.//circle]//text)") == "?"
     (sign,) = doubted.xpath("svg[path[@class='chr-doubt']]")
     assert sign.xpath("string(text)") == "?"
@@ -114,7 +114,7 @@ def test_a_doubted_change_has_a_broken_edge_and_a_question_and_its_state_is_pale
 
 def test_a_dot_is_a_day_and_several_days_are_a_bracket_without_one() -> None:
     for when, dots in ((on(2001, 3, 8), 1), (between(date(2001, 3, 8), date(2001, 3, 9)), 0)):
-        track = drawn_of(Row("Dairy", "red", (Segment("left", Mark(when)),), evidence=()))
+        track = drawn_of(Lane("Dairy", "red", (Segment("left", Pin(when)),), evidence=()))
         assert len(track.xpath(".//circle")) == dots
         assert bool(track.xpath(".//line[@class='chr-whisker']")) is not bool(dots)
 
@@ -136,7 +136,7 @@ def test_what_is_only_claimed_is_paler_and_says_so() -> None:
 
 
 def test_nothing_is_drawn_after_the_last_evidence_but_a_question() -> None:
-    row = Row("Dairy", "red", (Segment("present", CAME),), last=SEEN)
+    row = Lane("Dairy", "red", (Segment("present", CAME),), last=SEEN)
     end = AXIS.after(date(2001, 3, 22))
     bands = drawn_of(row).xpath("g[@class='chr-band']/rect")
     reach = max(float(r.get("x")[:-1]) + float(r.get("width")[:-1]) for r in bands)
@@ -145,16 +145,16 @@ def test_nothing_is_drawn_after_the_last_evidence_but_a_question() -> None:
 
 
 def test_a_state_without_any_end_or_evidence_runs_to_the_edge() -> None:
-    row = Row("Dairy", "red", (Segment("present", CAME),))
+    row = Lane("Dairy", "red", (Segment("present", CAME),))
     assert "chr-last-query" not in drawn((row,))
 
 
 def test_a_planned_day_is_a_ring_and_an_event_without_a_page_is_no_link() -> None:
     assert 'class="chr-ring"' not in drawn()
     assert 'class="chr-whisker chr-planned"' in drawn()
-    day = Row("Dairy", "red", (Segment("planned", Mark(on(2001, 4, 2), "#day", "Day")),))
+    day = Lane("Dairy", "red", (Segment("planned", Pin(on(2001, 4, 2), "#day", "Day")),))
     assert drawn((day,)).count('class="chr-ring"') == 1
-    bare = Row("Dairy", "red", (Segment("present", Mark(on(2000, 5, 1), "", "It began")),))
+    bare = Lane("Dairy", "red", (Segment("present", Pin(on(2000, 5, 1), "", "It began")),))
     assert not list(etree.fromstring(drawn((bare,))).iter("a"))
 
 
@@ -164,7 +164,7 @@ def test_a_force_without_bases_has_no_heading() -> None:
 
 def test_where_the_documents_end_there_is_a_line_with_its_words() -> None:
     assert 'text-anchor="end">the documents end<' in drawn()
-    early = Mark(on(1995, 1, 1), "", "early end")
+    early = Pin(on(1995, 1, 1), "", "early end")
     assert 'text-anchor="start">early end<' in drawn(as_of=early)
     assert "chr-as-of" not in drawn(as_of=None)
 
@@ -174,7 +174,7 @@ def test_the_legend_explains_what_is_shown_and_nothing_else() -> None:
     assert "further evidence" in legend
     assert "contested" not in legend
     bare = presence_legend(
-        (Row("Dairy", "red", (Segment("left", Mark(on(2000, 5, 1))),)),), figure_id="p"
+        (Lane("Dairy", "red", (Segment("left", Pin(on(2000, 5, 1))),)),), figure_id="p"
     )
     assert "last evidence" not in bare
     assert "further evidence" not in bare
@@ -189,19 +189,19 @@ def test_the_figure_of_eight_bases_stays_under_forty_kilobytes() -> None:
 
 
 def test_marks_far_apart_have_whiskers_and_single_days_have_none() -> None:
-    wide = Row("A", "red", (Segment("present", Mark(between(date(2000, 1, 1), date(2000, 9, 1)))),))
-    day = Row("A", "red", (Segment("present", Mark(on(1996, 9, 1))),))
+    wide = Lane("A", "red", (Segment("present", Pin(between(date(2000, 1, 1), date(2000, 9, 1)))),))
+    day = Lane("A", "red", (Segment("present", Pin(on(1996, 9, 1))),))
     assert drawn((wide,)).count('class="chr-whisker"') > drawn((day,)).count('class="chr-whisker"')
 
 
 def test_a_plan_without_an_end_reaches_over_the_whole_time_of_its_date() -> None:
-    row = Row("Dairy", "red", (Segment("planned", GONE),), last=SEEN)
+    row = Lane("Dairy", "red", (Segment("planned", GONE),), last=SEEN)
     figure = drawn((row,))
     left, right = AXIS.span(GONE.when)
     assert f'<rect x="{left:.2f}%" width="{right - left:.2f}%"' in figure
 
 
 def test_what_begins_after_the_last_evidence_has_no_length_and_no_negative_one() -> None:
-    late = Mark(on(2001, 4, 2), "#late", "Late")
-    row = Row("Dairy", "red", (Segment("present", late),), last=SEEN)
+    late = Pin(on(2001, 4, 2), "#late", "Late")
+    row = Lane("Dairy", "red", (Segment("present", late),), last=SEEN)
     assert 'width="-' not in drawn((row,))

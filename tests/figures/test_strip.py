@@ -1,13 +1,13 @@
 from lxml import etree
 
-from chronology.figures.strip import Sentence, draw_strip, strip_legend
+from chronology.figures.strip import Stripe, draw_strip, strip_legend
 from figure_examples import golden, lines_of
 
 SENTENCES = (
-    Sentence(60, "cited", "#p1", "First <words>"),
-    Sentence(20, "irrelevant"),
-    Sentence(20, "open", "", "What is left"),
-    Sentence(100, "cited", "#p2"),
+    Stripe(60, "cited", "#p1", "First <words>"),
+    Stripe(20, "irrelevant"),
+    Stripe(20, "open", "", "What is left"),
+    Stripe(100, "cited", "#p2"),
 )
 
 

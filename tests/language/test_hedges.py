@@ -10,7 +10,7 @@ from chronology.language.en.hedges import (
     HEDGES,
     LIMITERS,
     NEGATIONS,
-    Found,
+    Listed,
     find,
 )
 
@@ -61,7 +61,7 @@ def test_limiters_and_attributions_are_found() -> None:
 def test_a_part_of_a_text_is_searched_but_seen_in_its_surroundings() -> None:
     text = "They lost about 40 lamps, not 50."
 
-    assert [*find(text, APPROXIMATIONS, 0, 15)] == [Found(10, 15, "about")]
+    assert [*find(text, APPROXIMATIONS, 0, 15)] == [Listed(10, 15, "about")]
     assert not [*find(text, APPROXIMATIONS, 0, 14)]
     assert not [*find(text, NEGATIONS, 27, 33)]
 

@@ -18,9 +18,9 @@ from hypothesis import strategies as st
 import rendered
 import tiny
 from chronology.edition.edition import url_of
-from chronology.figures.geography import Frame, Name, Shapes
+from chronology.figures.geography import Frame, PlaceName, Shapes
 from chronology.link_pictures import fonts, inks, paint, tags
-from chronology.link_pictures.card import HEIGHT, WIDTH, Card, Map, Spot, draw_card, drawable
+from chronology.link_pictures.card import HEIGHT, WIDTH, Card, Map, Marked, draw_card, drawable
 from chronology.link_pictures.cards import cards as made
 from chronology.link_pictures.lines import Space, set_lines
 from chronology.pages.site import Page, Site
@@ -34,10 +34,10 @@ GROUND = Shapes(
     Frame(0, 0, 10, 8),
     {"land": (((0, 0), (10, 0), (10, 8), (0, 8), (0, 0)),), "border": (((1, 1), (9, 7)),)},
     (
-        Name("focus-name", "Middle", {}, 5, 5, 3),
-        Name("country-name", "Tight", {}, 6, 6, 0.01),
-        Name("country-name", "Outside", {}, 0, 0, 3),
-        Name("sea-name", "Sea", {}, 5, 2, 3),
+        PlaceName("focus-name", "Middle", {}, 5, 5, 3),
+        PlaceName("country-name", "Tight", {}, 6, 6, 0.01),
+        PlaceName("country-name", "Outside", {}, 0, 0, 3),
+        PlaceName("sea-name", "Sea", {}, 5, 2, 3),
     ),
 )
 CARD = Card(
@@ -57,9 +57,9 @@ PLACE = Card(
     ("الصخرة الرمادية", "Серая скала", "הסלע", "Gri Kaya", "Gray", "Gris"),
     lead="Northern sea",
     foot="4 events",
-    map=Map(GROUND, (Spot(5, 4, 60),), (Spot(6, 4),)),
+    map=Map(GROUND, (Marked(5, 4, 60),), (Marked(6, 4),)),
 )
-FRONT = Card("The lighthouse", lead="Words. " * 40, map=Map(GROUND, (Spot(2, 2), Spot(8, 6))))
+FRONT = Card("The lighthouse", lead="Words. " * 40, map=Map(GROUND, (Marked(2, 2), Marked(8, 6))))
 
 words = st.text(
     st.sampled_from("abcdefghijklmnopqrstuvwxyzABCWM     ’-éşж١م"), min_size=1, max_size=240
@@ -141,13 +141,13 @@ def test_a_name_without_type_is_left_out_and_a_title_without_type_has_no_card() 
 
 
 def test_a_map_names_countries_whose_name_stands_on_their_own_ground() -> None:
-    drawn = draw_card(Card("A", map=Map(GROUND, (Spot(2, 2), Spot(8, 6)))))
+    drawn = draw_card(Card("A", map=Map(GROUND, (Marked(2, 2), Marked(8, 6)))))
     assert "MIDDLE" in drawn
     assert not re.search("TIGHT|OUTSIDE|SEA", drawn)
 
 
 def test_what_fills_the_map_is_no_spot_on_it() -> None:
-    near, far = (draw_card(Card("A", map=Map(GROUND, (Spot(5, 5, km),)))) for km in (60, 600))
+    near, far = (draw_card(Card("A", map=Map(GROUND, (Marked(5, 5, km),)))) for km in (60, 600))
     assert 'class="here"' in near
     assert "MIDDLE" not in near
     assert 'class="here"' not in far

@@ -7,7 +7,7 @@ import pytest
 import rendered
 from chronology.edition.drawings import presence, shows
 from chronology.figures.geography import Frame
-from chronology.figures.map import Site
+from chronology.figures.map import Spot
 from chronology.pages.views.base import position
 from chronology.records.models import Coordinates
 from examples import play
@@ -104,7 +104,7 @@ def test_a_place_is_shown_on_a_map_that_is_larger_than_what_is_known_of_it(
     lat: float, km: float, *, drawn: bool
 ) -> None:
     frame = Frame(west=34, south=32, east=43, north=38)
-    assert shows(frame, Site("a", "A", 38, lat, km)) is drawn
+    assert shows(frame, Spot("a", "A", 38, lat, km)) is drawn
 
 
 @pytest.mark.parametrize(

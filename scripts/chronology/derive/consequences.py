@@ -12,7 +12,7 @@ from typing import TypeAlias
 from chronology.derive.chronology import Chronology
 from chronology.derive.dating import clashes
 from chronology.derive.origins import in_words
-from chronology.derive.presence import Stretch
+from chronology.derive.presence import Spell
 from chronology.derive.track_words import since
 from chronology.records.models import Difference
 
@@ -51,7 +51,7 @@ def _tracks(chronology: Chronology) -> Told:
         yield "/".join(ends), ": ".join(names), (*map(_stretch, track.stretches), *plans)
 
 
-def _stretch(stretch: Stretch) -> str:
+def _stretch(stretch: Spell) -> str:
     seems = ", as it appears" if stretch.status == "apparent" else ""
     until = f"; known until {stretch.until_in.in_words()}" if stretch.until_in else ""
     told = f"{stretch.state}{seems}, {since(stretch)}{until}"

@@ -91,7 +91,7 @@ class Step:
 
 
 @dataclass(frozen=True)
-class Stretch:
+class Spell:
     """A state, from within the span `begins` to within the span `ends`, which begins the next one.
 
     The first one is `open`, unless it begins with an arrival: no document tells since when it was
@@ -164,7 +164,7 @@ class Track:
         return max(dated, default=(None, None))[1]
 
     @cached_property
-    def stretches(self) -> tuple[Stretch, ...]:
+    def stretches(self) -> tuple[Spell, ...]:
         """The states one after the other; repeated evidence of one state is one stretch."""
         return tuple(self._stretches())
 
@@ -182,7 +182,7 @@ class Track:
         return tuple(sorted(days))
 
     @cached_property
-    def told(self) -> Mapping[date, Stretch]:
+    def told(self) -> Mapping[date, Spell]:
         """The days on which a document tells of a change: one day, or one of a few that it names.
 
         A year or a month names none, nor does a day by which somebody was there.
@@ -211,7 +211,7 @@ class Track:
         before = None if sure else possible[-2].state
         return On(now.state, sure, before, now.evidence, now.status, doubted=doubted)
 
-    def _stretches(self) -> Iterator[Stretch]:
+    def _stretches(self) -> Iterator[Spell]:
         groups: list[list[Step]] = []
         for step in self.steps:
             if groups and _goes_on(groups[-1], step):
@@ -228,7 +228,7 @@ class Track:
             begins[0] = _within(begins[0], None, _eve(begins[1]))
         for number, group in enumerate(groups):
             following = number + 1 < len(groups)
-            yield Stretch(
+            yield Spell(
                 state=group[0].state,
                 begins=begins[number],
                 ends=begins[number + 1] if following else None,
@@ -253,10 +253,10 @@ def _eve(leaves: When) -> date | None:
     return last
 
 
-def _before(first: Step, begins: When) -> Stretch:
+def _before(first: Step, begins: When) -> Spell:
     """Tell of whoever leaves that he was there before, since nobody knows when."""
     eve = _eve(begins)
-    return Stretch(
+    return Spell(
         state="held",
         begins=When.one_of_range(None, eve) if eve else begins,
         ends=begins,

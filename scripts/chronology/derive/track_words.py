@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chronology.derive.presence import On, Stretch, Track
+from chronology.derive.presence import On, Spell, Track
 
 DOUBT = "the date is in doubt"
 SINCE = "since when is not known"
@@ -21,7 +21,7 @@ def state(on: On) -> str:
     return f"{either}: {DOUBT}" if on.doubted else either
 
 
-def since(stretch: Stretch) -> str:
+def since(stretch: Spell) -> str:
     """Say when a state began, or that nobody says."""
     if stretch.open:
         there = f"; there {stretch.by.in_words()} at the latest" if stretch.by else ""
@@ -29,7 +29,7 @@ def since(stretch: Stretch) -> str:
     return f"{stretch.begins.in_words()}: {DOUBT}" if stretch.doubted else stretch.begins.in_words()
 
 
-def state_of(track: Track, stretch: Stretch) -> str:
+def state_of(track: Track, stretch: Spell) -> str:
     """Say what a state is, and what it may still be where its date is in doubt."""
     place = track.stretches.index(stretch)
     if not (stretch.doubted and place):
@@ -37,7 +37,7 @@ def state_of(track: Track, stretch: Stretch) -> str:
     return f"{stretch.state}, or still {track.stretches[place - 1].state}: {DOUBT}"
 
 
-def whole(track: Track, stretch: Stretch) -> str:
+def whole(track: Track, stretch: Spell) -> str:
     """Say a state with both of its ends, for whoever cannot see it drawn."""
     state = state_of(track, stretch)
     begins = since(stretch) if stretch.open else f"begins {stretch.begins.in_words()}"

@@ -11,15 +11,15 @@ from markupsafe import Markup
 
 from chronology.derive import track_words
 from chronology.derive.coverage import Coverage
-from chronology.derive.presence import STATES, Held, Stretch, Track
+from chronology.derive.presence import STATES, Held, Spell, Track
 from chronology.edition.edition import Edition, url_of
 from chronology.edition.wording import ucfirst
 from chronology.figures.axis import axis_for
 from chronology.figures.geography import Frame
-from chronology.figures.map import Holding, Site, draw_locator
-from chronology.figures.presence import Mark, Row, Segment, draw_presence
+from chronology.figures.map import Holding, Spot, draw_locator
+from chronology.figures.presence import Lane, Pin, Segment, draw_presence
 from chronology.figures.states import Force
-from chronology.figures.strip import Sentence, draw_strip, strip_legend
+from chronology.figures.strip import Stripe, draw_strip, strip_legend
 from chronology.records.models import Base, Event
 from chronology.values.dates import When
 from chronology.values.earth import KM_PER_DEGREE
@@ -56,7 +56,7 @@ def presence(edition: Edition, tracks: Sequence[Track], title: str, root: str = 
         title=title,
         desc="A band is a state, a soft end a date that is only known within limits, a dashed "
         "beginning one that nobody knows; where nothing is drawn, nothing is known.",
-        as_of=Mark(ends, "", "last document"),
+        as_of=Pin(ends, "", "last document"),
     )
     return Markup(drawn)  # noqa: S704 - drawn by our own hand, which escapes what it is told
 
@@ -64,7 +64,7 @@ def presence(edition: Edition, tracks: Sequence[Track], title: str, root: str = 
 def strip(coverage: Coverage, root: str = "") -> Markup:
     """Draw a document as a line in which each sentence is a part."""
     sentences = [
-        Sentence(
+        Stripe(
             s.end - s.start,
             s.use,
             f"{root}documents/{coverage.archived.id}/#{s.cited[0].anchor}" if s.cited else "",
@@ -86,7 +86,7 @@ def locator(edition: Edition, base: Base) -> Markup:
     return Markup(drawn)  # noqa: S704 - as above
 
 
-def shows(frame: Frame, site: Site) -> bool:
+def shows(frame: Frame, site: Spot) -> bool:
     """Tell whether a place lies on the map, within less than half of its height."""
     inside = frame.west < site.lon < frame.east and frame.south < site.lat < frame.north
     return inside and 4 * site.precision_km < (frame.north - frame.south) * KM_PER_DEGREE
@@ -110,13 +110,13 @@ def is_point(base: Base) -> bool:
 
 def site_of(
     base: Base, holdings: tuple[Holding, ...] = (), note: str = "", root: str = ""
-) -> Site | None:
+) -> Spot | None:
     where = base.coordinates
     if where is None:
         return None
     names = {name.lang: name.text for name in base.names}
     href = root + url_of(base)
-    return Site(
+    return Spot(
         base.id,
         ucfirst(base.label),
         where.lon,
@@ -129,7 +129,7 @@ def site_of(
     )
 
 
-def _others(edition: Edition) -> list[Site]:
+def _others(edition: Edition) -> list[Spot]:
     kinds = edition.settings.installations
     bases = (b for b in edition.chronology.bases.values() if b.kind in kinds)
     return [site for base in bases if (site := site_of(base))]
@@ -140,22 +140,22 @@ def _drawable(edition: Edition, track: Track) -> bool:
     return known and bool(track.stretches or track.plans)
 
 
-def _row(edition: Edition, track: Track, root: str) -> Row:
+def _row(edition: Edition, track: Track, root: str) -> Lane:
     base = edition.chronology.bases[track.base]
     last = track.last_evidence
     plans = [
         Segment(
             "planned",
-            Mark(step.when, root + url_of(step.event), step.event.label),
+            Pin(step.when, root + url_of(step.event), step.event.label),
             said=f"planned to be {step.state}, {step.when.in_words()}; not reported done",
         )
         for step in track.plans
     ]
-    return Row(
+    return Lane(
         ucfirst(base.label),
         track.force,
         (*_segments(edition, track, root), *plans),
-        Mark(When.day(last)) if last else None,
+        Pin(When.day(last)) if last else None,
         tuple(
             _mark(edition, id_, root) for stretch in track.stretches for id_ in stretch.evidence[1:]
         ),
@@ -178,15 +178,15 @@ def _segments(edition: Edition, track: Track, root: str) -> Iterator[Segment]:
         )
 
 
-def _began(edition: Edition, stretch: Stretch, root: str) -> Mark:
+def _began(edition: Edition, stretch: Spell, root: str) -> Pin:
     told = _mark(edition, stretch.evidence[0], root)
     when = (stretch.by if stretch.open else None) or stretch.begins
     return replace(told, when=when, said=track_words.since(stretch))
 
 
-def _mark(edition: Edition, id_: str, root: str) -> Mark:
+def _mark(edition: Edition, id_: str, root: str) -> Pin:
     event = edition.chronology.event[id_]
-    return Mark(event.date, root + url_of(event), event.label)
+    return Pin(event.date, root + url_of(event), event.label)
 
 
 def _days(edition: Edition, track: Track) -> Iterator[date]:

@@ -11,12 +11,12 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from chronology.derive import track_words
-from chronology.derive.presence import Held, On, Stretch, Track, days_of_change
+from chronology.derive.presence import Held, On, Spell, Track, days_of_change
 from chronology.edition import drawings as _figures
 from chronology.edition.edition import Edition, by_name
 from chronology.figures.geography import Projection
 from chronology.figures.ground import WIDE, draw_ground
-from chronology.figures.map import Holding, Site, draw_map, map_legend
+from chronology.figures.map import Holding, Spot, draw_map, map_legend
 from chronology.figures.svg import element
 from chronology.records.models import Actor, Base, Event
 from chronology.values.dates import When
@@ -24,7 +24,7 @@ from chronology.values.dates import When
 _GROUND = "held"
 
 
-class Row(NamedTuple):
+class HeldRow(NamedTuple):
     """The state of a force at a base, and what it is known from.
 
     `last` is the last day with evidence and `was` the state then, where it is unknown since. `told`
@@ -35,7 +35,7 @@ class Row(NamedTuple):
     force: Actor
     on: On
     changed: bool
-    told: Stretch | None
+    told: Spell | None
     last: date | None
     was: Held | None
     events: tuple[Event, ...]
@@ -64,7 +64,7 @@ class Stay(NamedTuple):
 
     first: date
     last: date
-    rows: tuple[Row, ...]
+    rows: tuple[HeldRow, ...]
 
     @property
     def id(self) -> str:
@@ -164,7 +164,7 @@ def _named(edition: Edition, track: Track) -> bool:
 
 def _rows(
     edition: Edition, tracks: Sequence[Track], day: date, before: Sequence[On]
-) -> Iterator[Row]:
+) -> Iterator[HeldRow]:
     """List what is known on a day, and what was known and is not any more."""
     chronology = edition.chronology
     for number, track in enumerate(tracks):
@@ -174,7 +174,7 @@ def _rows(
             if last is None:
                 continue
             shown = track.on(last)
-        yield Row(
+        yield HeldRow(
             chronology.bases[track.base],
             chronology.actors[track.force],
             on,
@@ -190,7 +190,7 @@ def _told(on: On) -> tuple[Held, bool]:
     return on.state, on.certain
 
 
-def _order(row: Row) -> tuple[object, ...]:
+def _order(row: HeldRow) -> tuple[object, ...]:
     """Put places before areas, and what is known before what is not any more."""
     area = not _figures.is_point(row.base)
     return (
@@ -203,8 +203,8 @@ def _order(row: Row) -> tuple[object, ...]:
     )
 
 
-def _sites(stay: Stay, root: str) -> Iterator[Site]:
-    places: dict[str, list[Row]] = {}
+def _sites(stay: Stay, root: str) -> Iterator[Spot]:
+    places: dict[str, list[HeldRow]] = {}
     for row in stay.rows:
         if _figures.is_point(row.base):
             places.setdefault(row.base.id, []).append(row)
@@ -216,7 +216,7 @@ def _sites(stay: Stay, root: str) -> Iterator[Site]:
         yield site
 
 
-def _holding(row: Row) -> Holding:
+def _holding(row: HeldRow) -> Holding:
     also = _figures.DRAWN[row.on.also] if row.on.also else ""
     status = f" ({row.status})" if row.status else ""
     return Holding(row.force.id, _figures.DRAWN[row.on.state], also, f"{row.words}{status}")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from chronology.derive import track_words
-from chronology.derive.presence import Stretch, Track
+from chronology.derive.presence import Spell, Track
 from chronology.edition.edition import Edition
 from chronology.records.models import Actor, Base, Event
 from chronology.values.dates import When
@@ -60,7 +60,7 @@ _PLANNED = {
 }
 
 
-def _end(stretch: Stretch) -> tuple[str, When | None]:
+def _end(stretch: Spell) -> tuple[str, When | None]:
     if stretch.ends is not None:
         return "until", stretch.ends
     if stretch.until_in is not None:

@@ -35,7 +35,7 @@ PINS = frozenset({"changed-passage", "unpinned-citation"})
 _TOGETHER = 16
 
 
-class Change(NamedTuple):
+class Lie(NamedTuple):
     """What is done to one file: the sort of change, in words, and the text that results."""
 
     kind: str
@@ -79,7 +79,7 @@ class Original:
         verdicts = together(self.chronology, self.loaded.faults, self.heard)
         return frozenset(map(_asked, verdicts.questions))
 
-    def attempt(self, change: Change) -> Trial:
+    def attempt(self, change: Lie) -> Trial:
         """Run the gates over the chronology with one file changed; old questions do not count."""
         found = self.verdicts(change)
         refused = {fault.rule for fault in found.faults} - PINS
@@ -87,7 +87,7 @@ class Original:
         told = (tuple(sorted(rules)) for rules in (refused, asked))
         return Trial(change.kind, change.path, change.words, *told)
 
-    def verdicts(self, change: Change) -> Verdicts:
+    def verdicts(self, change: Lie) -> Verdicts:
         """Check the chronology with one file changed; what rests on no changed record is known."""
         loaded = replaced(self.loaded, change.path, change.text)
         chronology = resolve(loaded, loaded.settings)
@@ -132,7 +132,7 @@ def original(root: Path) -> Original:
     return Original(loaded, resolve(loaded, loaded.settings))
 
 
-def changes(known: Original, kind: str, most: int | None, salt: str) -> list[Change]:
+def changes(known: Original, kind: str, most: int | None, salt: str) -> list[Lie]:
     """Make the changes of one kind; of more than `most`, those whose hash with `salt` is least."""
     chronology, files = known.chronology, known.loaded.files
     made = {
@@ -145,7 +145,7 @@ def changes(known: Original, kind: str, most: int | None, salt: str) -> list[Cha
     return sorted(chosen)
 
 
-def attempts(root: Path, work: Iterable[Change], processes: int | None = None) -> Iterator[Trial]:
+def attempts(root: Path, work: Iterable[Lie], processes: int | None = None) -> Iterator[Trial]:
     """Try all changes, in their order, with every processor of the machine."""
     count = processes or os.cpu_count() or 1
     if count == 1:
@@ -156,7 +156,7 @@ def attempts(root: Path, work: Iterable[Change], processes: int | None = None) -
         yield from pool.map(partial(_attempt, root), work, chunksize=_TOGETHER)
 
 
-def _changes(kind: str, made_of: Draft, chronology: Chronology) -> Iterator[Change]:
+def _changes(kind: str, made_of: Draft, chronology: Chronology) -> Iterator[Lie]:
     maker: Callable[..., Iterator[Mutant]] = importlib.import_module(
         f"{mutations.__name__}.{kind.replace('-', '_')}"
     ).mutants
@@ -165,15 +165,15 @@ def _changes(kind: str, made_of: Draft, chronology: Chronology) -> Iterator[Chan
     same = made_of.text
     for mutant in maker(made_of, chronology) if knowing else maker(made_of):
         if (text := mutant.draft.text) != same:
-            yield Change(kind, mutant.draft.path, mutant.change, text)
+            yield Lie(kind, mutant.draft.path, mutant.change, text)
 
 
-def _lot(change: Change, salt: str) -> str:
+def _lot(change: Lie, salt: str) -> str:
     text = f"{salt}\0{change.path}\0{change.words}"
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _attempt(root: Path, change: Change) -> Trial:
+def _attempt(root: Path, change: Lie) -> Trial:
     return _original(root).attempt(change)
 
 

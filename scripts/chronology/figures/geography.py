@@ -35,7 +35,7 @@ class Frame(NamedTuple):
         return Frame(x - half_lon, y - half_lat, x + half_lon, y + half_lat)
 
 
-class Name(NamedTuple):
+class PlaceName(NamedTuple):
     """A country, sea or river by name, where its name may stand."""
 
     layer: str
@@ -55,7 +55,7 @@ class Shapes:
 
     frame: Frame
     layers: Mapping[str, tuple[tuple[tuple[float, float], ...], ...]]
-    names: tuple[Name, ...]
+    names: tuple[PlaceName, ...]
 
 
 @dataclass(frozen=True)
@@ -91,7 +91,7 @@ def read_shapes(content: str | bytes) -> Shapes:
         if feature["geometry"]["type"] == "Point":
             room = is_.get("room", _ROOMY)
             lon, lat = where
-            names.append(Name(is_["layer"], is_["name"], is_["names"], lon, lat, room))
+            names.append(PlaceName(is_["layer"], is_["name"], is_["names"], lon, lat, room))
         else:
             layers[is_["layer"]] = tuple(tuple((x, y) for x, y in line) for line in where)
     return Shapes(Frame(*data["bbox"]), layers, tuple(names))

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from chronology.figures.geography import CLOSED, Name, Projection, Shapes, path_of
+from chronology.figures.geography import CLOSED, PlaceName, Projection, Shapes, path_of
 from chronology.figures.labels import Box
 from chronology.figures.svg import element, text, width_of
 
@@ -64,7 +64,7 @@ def scale_bar(projection: Projection) -> tuple[str, Box]:
 
 
 def _free(
-    name: Name, lines: Sequence[str], projection: Projection, held: Sequence[Box]
+    name: PlaceName, lines: Sequence[str], projection: Projection, held: Sequence[Box]
 ) -> Box | None:
     """The nearest room, never far: a name on a neighbour's ground would be a false statement."""
     x, y = projection.point(name.lon, name.lat)

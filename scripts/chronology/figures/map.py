@@ -39,7 +39,7 @@ class Holding:
 
 
 @dataclass(frozen=True)
-class Site:
+class Spot:
     """A place on the map; `note` is a line under its name, and begins what its link says aloud."""
 
     id: str
@@ -55,7 +55,7 @@ class Site:
 
 def draw_map(  # noqa: PLR0913 - a figure has a heading, a description and choices of its own
     shapes: Shapes,
-    sites: Sequence[Site],
+    sites: Sequence[Spot],
     forces: Sequence[Force],
     *,
     figure_id: str,
@@ -100,7 +100,7 @@ def draw_map(  # noqa: PLR0913 - a figure has a heading, a description and choic
 
 
 def draw_locator(
-    shapes: Shapes, site: Site, others: Sequence[Site] = (), *, title: str, labels: str = "latin"
+    shapes: Shapes, site: Spot, others: Sequence[Spot] = (), *, title: str, labels: str = "latin"
 ) -> str:
     """Draw where one place lies: small, its neighbours as points, and nothing to press."""
     projection = Projection(shapes.frame, SMALL)
@@ -126,7 +126,7 @@ def draw_locator(
     )
 
 
-def map_legend(forces: Sequence[Force], sites: Sequence[Site]) -> str:
+def map_legend(forces: Sequence[Force], sites: Sequence[Spot]) -> str:
     """Explain the shapes and fillings that these sites show, and no others."""
     seen = {(holding.state, holding.also) for site in sites for holding in site.holdings}
     here = {holding.force for site in sites for holding in site.holdings}
@@ -160,13 +160,13 @@ class _Look:
     date_words: str
     size: float = _SIZE
 
-    def name_of(self, site: Site) -> str:
+    def name_of(self, site: Spot) -> str:
         return site.names.get(self.language, site.name)
 
 
 def _overlay(
     shapes: Shapes,
-    sites: Sequence[Site],
+    sites: Sequence[Spot],
     projection: Projection,
     look: _Look,
     *,
@@ -192,7 +192,7 @@ def _overlay(
 
 
 def _site(  # noqa: PLR0913 - all of one place
-    site: Site, anchor: Anchor, label: Label, projection: Projection, look: _Look, *, notes: bool
+    site: Spot, anchor: Anchor, label: Label, projection: Projection, look: _Look, *, notes: bool
 ) -> str:
     symbols = [
         element(
@@ -222,7 +222,7 @@ def _site(  # noqa: PLR0913 - all of one place
     return element("a", drawn, *words, href=site.href, aria_label=said, class_="chr-place")
 
 
-def _aloud(site: Site, look: _Look) -> str:
+def _aloud(site: Spot, look: _Look) -> str:
     """Say first what stands there to be read: whoever speaks to a machine says what he sees."""
     shown = look.name_of(site)
     states = [
@@ -235,7 +235,7 @@ def _aloud(site: Site, look: _Look) -> str:
     return f"{shown}: {said}" if said else shown
 
 
-def _label(site: Site, label: Label, look: _Look, *, notes: bool) -> Iterator[str]:
+def _label(site: Spot, label: Label, look: _Look, *, notes: bool) -> Iterator[str]:
     """Words flush to the side on which their symbol stands: the box is wider than the type."""
     box = label.box
     if label.leader:
@@ -268,7 +268,7 @@ def _turned(flush: str) -> str:
     return "chr-flush-end" if flush == "chr-flush-start" else "chr-flush-start"
 
 
-def _anchor(site: Site, projection: Projection, look: _Look, *, notes: bool = False) -> Anchor:
+def _anchor(site: Spot, projection: Projection, look: _Look, *, notes: bool = False) -> Anchor:
     x, y = projection.point(site.lon, site.lat)
     half = HALF + max((abs(place) for place in _side_by_side(site)), default=0.0)
     half += _ARROW if any(h.state in _MOVING for h in site.holdings) else 0
@@ -280,7 +280,7 @@ def _anchor(site: Site, projection: Projection, look: _Look, *, notes: bool = Fa
     return Anchor(x, y, max(half, radius), max(HALF, radius), wide, high)
 
 
-def _side_by_side(site: Site) -> list[float]:
+def _side_by_side(site: Spot) -> list[float]:
     """Where the symbols of a place stand, left and right of it; an arrow needs room of its own."""
     steps = [_STEP + (_ARROW if h.state in _MOVING else 0) for h in site.holdings[:-1]]
     return [place - sum(steps) / 2 for place in accumulate(steps, initial=0.0)][
@@ -288,7 +288,7 @@ def _side_by_side(site: Site) -> list[float]:
     ]
 
 
-def _halo(site: Site, projection: Projection) -> Iterator[str]:
+def _halo(site: Spot, projection: Projection) -> Iterator[str]:
     """A ring over all the ground on which the place may lie, where that shows."""
     radius = site.precision_km * projection.per_km
     if radius > HALF:

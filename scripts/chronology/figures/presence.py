@@ -19,7 +19,7 @@ LANE = 27  # the line under the band on which events stand
 
 
 @dataclass(frozen=True)
-class Mark:
+class Pin:
     """A moment and the event that tells of it; `said` is more to say of it than its date."""
 
     when: Moment
@@ -42,8 +42,8 @@ class Segment:
     """
 
     state: str
-    begins: Mark
-    ends: Mark | None = None
+    begins: Pin
+    ends: Pin | None = None
     said: str = ""
     certainty: str = ""
     open: bool = False
@@ -51,28 +51,28 @@ class Segment:
 
 
 @dataclass(frozen=True)
-class Row:
+class Lane:
     """A force at a base. `evidence` are events that show a state without changing it."""
 
     base: str
     force: str
     segments: tuple[Segment, ...]
-    last: Mark | None = None
-    evidence: tuple[Mark, ...] = ()
+    last: Pin | None = None
+    evidence: tuple[Pin, ...] = ()
     href: str = ""
     note: str = ""
     names: Mapping[str, str] = field(default_factory=dict)
 
 
 def draw_presence(  # noqa: PLR0913 - a figure has a heading, a description and choices of its own
-    rows: Sequence[Row],
+    rows: Sequence[Lane],
     forces: Sequence[Force],
     axis: Axis,
     *,
     figure_id: str,
     title: str,
     desc: str,
-    as_of: Mark | None = None,
+    as_of: Pin | None = None,
 ) -> str:
     """Draw the rows, grouped by force in the order of the forces.
 
@@ -125,7 +125,7 @@ def draw_presence(  # noqa: PLR0913 - a figure has a heading, a description and 
     )
 
 
-def presence_legend(rows: Sequence[Row], *, figure_id: str) -> str:
+def presence_legend(rows: Sequence[Lane], *, figure_id: str) -> str:
     """Explain what these rows show, and nothing else; the patterns are those of the figure."""
     states = [state for state in STATES if any(s.state == state for r in rows for s in r.segments)]
     entries = [(sample(state, figure_id), STATES[state]) for state in states]
@@ -146,7 +146,7 @@ def presence_legend(rows: Sequence[Row], *, figure_id: str) -> str:
     )
 
 
-def _row(row: Row, rank: int, axis: Axis, figure_id: str) -> str:
+def _row(row: Lane, rank: int, axis: Axis, figure_id: str) -> str:
     names = "".join(
         element("span", text(name), lang=code, dir="auto", class_="chr-presence-foreign")
         for code, name in row.names.items()
@@ -172,14 +172,14 @@ def _row(row: Row, rank: int, axis: Axis, figure_id: str) -> str:
     return element("div", label, drawn, class_="chr-presence-row")
 
 
-def _band(segment: Segment, row: Row, axis: Axis, rank: int, figure_id: str) -> str:
+def _band(segment: Segment, row: Lane, axis: Axis, rank: int, figure_id: str) -> str:
     begins, ends = _ends(segment, row, axis)
     unsure = segment.doubted or segment.certainty in _UNSURE
     return draw_band(segment.state, begins, ends, rank=rank, figure_id=figure_id, unsure=unsure)
 
 
 def _ends(
-    segment: Segment, row: Row, axis: Axis
+    segment: Segment, row: Lane, axis: Axis
 ) -> tuple[tuple[float, float], tuple[float, float]]:
     """The soft spans of both ends, neither of which goes on after the last evidence.
 
@@ -204,7 +204,7 @@ def _until(span: tuple[float, float], last: float) -> tuple[float, float]:
     return min(span[0], last), min(span[1], last)
 
 
-def _changes(segment: Segment) -> Iterator[Mark]:
+def _changes(segment: Segment) -> Iterator[Pin]:
     """What is told of how a state began and how it ended."""
     if not segment.open:
         yield segment.begins
@@ -212,11 +212,11 @@ def _changes(segment: Segment) -> Iterator[Mark]:
         yield segment.ends
 
 
-def _lasts(mark: Mark) -> bool:
+def _lasts(mark: Pin) -> bool:
     return mark.when.earliest is None or mark.when.earliest != mark.when.latest
 
 
-def _marks(row: Row, axis: Axis) -> Iterator[str]:
+def _marks(row: Lane, axis: Axis) -> Iterator[str]:
     """What began open, events under the band in the order of time, and where evidence stops."""
     for segment in row.segments:
         start = _ends(segment, row, axis)[0][0]
@@ -239,7 +239,7 @@ def _marks(row: Row, axis: Axis) -> Iterator[str]:
         yield _spot(x, _last_sign(0, TOP))
 
 
-def _mark(mark: Mark, axis: Axis, *, changed: bool, planned: bool) -> str:
+def _mark(mark: Pin, axis: Axis, *, changed: bool, planned: bool) -> str:
     """A dot is a day: what may have been on one of several has a bracket around them."""
     left, right = axis.span(mark.when)
     hit = element("path", class_="chr-hit", d=f"M-12 {LANE - 17}h24v24h-24z")
@@ -259,7 +259,7 @@ def _mark(mark: Mark, axis: Axis, *, changed: bool, planned: bool) -> str:
     return _said(mark, around + _spot((left + right) / 2, hit + sign))
 
 
-def _said(mark: Mark, drawn: str) -> str:
+def _said(mark: Pin, drawn: str) -> str:
     said = element("title", text(mark.words))
     if not mark.href:
         return element("g", said, drawn)
@@ -278,7 +278,7 @@ def _spot(x: float, drawn: str) -> str:
     return element("svg", drawn, x=percent(x))
 
 
-def _grid(axis: Axis, figure_id: str, as_of: Mark | None) -> Iterator[str]:
+def _grid(axis: Axis, figure_id: str, as_of: Pin | None) -> Iterator[str]:
     """What lies under the bands of every row, and the gaps that lie over them."""
     lines = [
         element(
@@ -333,7 +333,7 @@ def _head(axis: Axis) -> str:
     return element("div", drawn, class_="chr-presence-axis", aria_hidden="true")
 
 
-def _foot(axis: Axis, as_of: Mark | None) -> str:
+def _foot(axis: Axis, as_of: Pin | None) -> str:
     if not as_of:
         return ""
     x = axis.span(as_of.when)[1]

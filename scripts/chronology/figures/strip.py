@@ -16,7 +16,7 @@ STATES = {
 
 
 @dataclass(frozen=True)
-class Sentence:
+class Stripe:
     """A sentence of the document: its length in characters, and where its passage is shown."""
 
     length: int
@@ -25,7 +25,7 @@ class Sentence:
     words: str = ""
 
 
-def draw_strip(sentences: Sequence[Sentence], *, figure_id: str, title: str) -> str:
+def draw_strip(sentences: Sequence[Stripe], *, figure_id: str, title: str) -> str:
     """Draw the strip: cited is full, set aside is hatched, open is an empty frame.
 
     A hairline in the colour of the page parts the sentences; it takes no length from either.
@@ -50,7 +50,7 @@ def draw_strip(sentences: Sequence[Sentence], *, figure_id: str, title: str) -> 
     )
 
 
-def strip_legend(sentences: Sequence[Sentence], *, figure_id: str) -> str:
+def strip_legend(sentences: Sequence[Stripe], *, figure_id: str) -> str:
     """Say how much of the text each state is, in characters and therefore in length of strip."""
     whole = sum(sentence.length for sentence in sentences) or 1
     entries = []
@@ -60,13 +60,13 @@ def strip_legend(sentences: Sequence[Sentence], *, figure_id: str) -> str:
             continue
         share = round(100 * sum(sentence.length for sentence in part) / whole)
         count = f"{len(part)} sentence{'' if len(part) == 1 else 's'}"
-        shown = _segment(Sentence(1, state), 5, 95, figure_id)
+        shown = _segment(Stripe(1, state), 5, 95, figure_id)
         sign = element("svg", shown, class_="chr-swatch", width=32, height=28, aria_hidden="true")
         entries.append(element("li", sign, text(f"{words}: {share} % ({count})")))
     return element("ul", *entries, class_="chr-legend")
 
 
-def _segment(sentence: Sentence, left: float, right: float, figure_id: str) -> str:
+def _segment(sentence: Stripe, left: float, right: float, figure_id: str) -> str:
     fill = f"url(#{figure_id}-{sentence.state})" if sentence.state in _PATTERNS else None
     said = element("title", text(sentence.words)) if sentence.words else ""
     x, end = percent(left), percent(right)

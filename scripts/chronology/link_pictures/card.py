@@ -28,7 +28,7 @@ Stretch = tuple[float, float]
 
 
 @dataclass(frozen=True)
-class Spot:
+class Marked:
     """A place on a card's map: degrees, and the radius within which it surely lies."""
 
     lon: float
@@ -41,8 +41,8 @@ class Map:
     """Where something is: the spots it is about are marked, the others stand for bearing."""
 
     shapes: Shapes
-    spots: tuple[Spot, ...]
-    others: tuple[Spot, ...] = ()
+    spots: tuple[Marked, ...]
+    others: tuple[Marked, ...] = ()
 
 
 @dataclass(frozen=True)

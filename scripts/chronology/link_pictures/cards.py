@@ -11,7 +11,7 @@ from chronology.derive.cited import Archived
 from chronology.edition.edition import Edition, ancestors, url_of
 from chronology.edition.wording import count, spaced, ucfirst
 from chronology.figures.axis import Axis, axis_for
-from chronology.link_pictures.card import Card, Map, Spot, Stretch, drawable
+from chronology.link_pictures.card import Card, Map, Marked, Stretch, drawable
 from chronology.records.models import Actor, Base, Entity, Event
 
 
@@ -129,10 +129,10 @@ def _map(edition: Edition, bases: Iterable[Base], others: Iterable[Base]) -> Map
     return Map(edition.ground, spots, tuple(_spots(others))) if edition.ground and spots else None
 
 
-def _spots(bases: Iterable[Base]) -> Iterator[Spot]:
+def _spots(bases: Iterable[Base]) -> Iterator[Marked]:
     for base in bases:
         if where := base.coordinates:
-            yield Spot(where.lon, where.lat, where.precision_km)
+            yield Marked(where.lon, where.lat, where.precision_km)
 
 
 def _axis(edition: Edition) -> Axis:

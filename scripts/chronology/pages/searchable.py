@@ -37,7 +37,7 @@ def texts(edition: Edition) -> Iterator[Searchable]:
         yield _text(one.url, shown, (_TITLE, one.asked), (1, one.answer))
 
 
-class Question(NamedTuple):
+class AskedQuestion(NamedTuple):
     """A heading of a hand-written page that asks something, and what the page answers."""
 
     url: str
@@ -45,14 +45,14 @@ class Question(NamedTuple):
     answer: str
 
 
-def questions(edition: Edition) -> Iterator[Question]:
+def questions(edition: Edition) -> Iterator[AskedQuestion]:
     """Find the questions that hand-written pages answer."""
     for page in edition.chronology.pages.values():
         parts = _HEADING.split(page.prose.text)
         for asked, answer in zip(parts[1::2], parts[2::2], strict=True):
             if asked.endswith("?"):
                 path = page.path.removeprefix("docs/").removesuffix(".md")
-                yield Question(f"{path}/#{_anchor(asked)}", asked, to_plain(answer))
+                yield AskedQuestion(f"{path}/#{_anchor(asked)}", asked, to_plain(answer))
 
 
 def _event(edition: Edition, event: Event) -> Searchable:

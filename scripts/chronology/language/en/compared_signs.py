@@ -18,7 +18,7 @@ from chronology.language.en.hedges import (
     APPROXIMATIONS,
     HEDGES,
     NEGATIONS,
-    Found,
+    Listed,
     find,
 )
 from chronology.language.en.lemmas import lemma
@@ -42,7 +42,7 @@ _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
 _ENOUGH = 0.5
 
 
-class Sign(NamedTuple):
+class Trait(NamedTuple):
     """A sort of sign, its words, the rule that asks where it is dropped, and what answers it."""
 
     rule: str
@@ -51,9 +51,9 @@ class Sign(NamedTuple):
 
 
 _DROPPED = (
-    Sign("dropped-hedge", _UNSURE, is_unsure),
-    Sign("dropped-negation", NEGATIONS, is_negative),
-    Sign("dropped-condition", _CONDITION, lambda text: _SET.search(text) is not None),
+    Trait("dropped-hedge", _UNSURE, is_unsure),
+    Trait("dropped-negation", NEGATIONS, is_negative),
+    Trait("dropped-condition", _CONDITION, lambda text: _SET.search(text) is not None),
 )
 _SIGN_WEIGHT = 1.0
 
@@ -111,7 +111,7 @@ def _lemmas(clause: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8192)
-def _signs(text: str, words: tuple[str, ...]) -> tuple[Found, ...]:
+def _signs(text: str, words: tuple[str, ...]) -> tuple[Listed, ...]:
     titles = [match.span() for match in _TITLE.finditer(text)]
     return tuple(
         found

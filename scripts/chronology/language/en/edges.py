@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from chronology.language.en.lists import Found, either, find, finite, pattern, words
+from chronology.language.en.lists import Listed, either, find, finite, pattern, words
 from chronology.language.found import Cut
 from chronology.quotes.documents import Document
 from chronology.quotes.normal import Span
@@ -99,7 +99,7 @@ def _after_hedge(document: Document, start: int) -> Iterator[Cut]:
         )
 
 
-def _hedge(text: str, sentence: int, start: int) -> Found | None:
+def _hedge(text: str, sentence: int, start: int) -> Listed | None:
     """Find the last word before a quotation that takes back, or weakens, how it begins."""
     clause = sentence
     for pattern_ in (_BREAK, _COORDINATED):

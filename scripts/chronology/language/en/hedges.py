@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from chronology.language.en.lists import Found, find, pattern, words
+from chronology.language.en.lists import Listed, find, pattern, words
 
 __all__ = [
     "APPROXIMATIONS",
@@ -12,7 +12,7 @@ __all__ = [
     "HEDGES",
     "LIMITERS",
     "NEGATIONS",
-    "Found",
+    "Listed",
     "find",
     "pattern",
     "weighty",

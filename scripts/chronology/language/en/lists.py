@@ -21,7 +21,7 @@ _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _SEEN_AHEAD = 40  # characters
 
 
-class Found(NamedTuple):
+class Listed(NamedTuple):
     """A word or phrase of one of the lists, and where it stands."""
 
     start: int
@@ -78,13 +78,13 @@ def pattern(phrases: Words) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w'’])(?i:{either(phrases)})(?![\w])")
 
 
-def find(text: str, phrases: Words, start: int = 0, end: int | None = None) -> Iterator[Found]:
+def find(text: str, phrases: Words, start: int = 0, end: int | None = None) -> Iterator[Listed]:
     """Yield what of a list, or of several added up, stands between `start` and `end`."""
     end = len(text) if end is None else end
     # What makes “about” an approximation may stand beyond the end.
     for match in pattern(phrases).finditer(text, start, min(len(text), end + _SEEN_AHEAD)):
         if match.end() <= end:
-            yield Found(match.start(), match.end(), match[0])
+            yield Listed(match.start(), match.end(), match[0])
 
 
 @lru_cache(maxsize=1)

@@ -202,7 +202,7 @@ _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _KINDS = (("action", _ACTIONS), ("state", _STATES), ("cause", _CAUSES), ("extent", _EXTENTS))
 
 
-class Said(NamedTuple):
+class Weighed(NamedTuple):
     """A word of weight in a text: what kind, the groups in which it is, and where it stands."""
 
     kind: str
@@ -213,7 +213,7 @@ class Said(NamedTuple):
 
 
 @lru_cache(maxsize=8192)
-def said(text: str) -> tuple[Said, ...]:
+def said(text: str) -> tuple[Weighed, ...]:
     """Find the words of weight, the longer phrase before the word in it."""
     return tuple(_said(text))
 
@@ -270,7 +270,7 @@ def stem(word: str) -> str:
     return _ENDING.sub("", _INFLECTION.sub("", word) if len(word) > _SHORTEST else word)[:_STEM]
 
 
-def _said(text: str) -> Iterator[Said]:
+def _said(text: str) -> Iterator[Weighed]:
     words = tokens(text)
     bare = [word for word, _, _ in words]
     at = 0
@@ -283,7 +283,7 @@ def _said(text: str) -> Iterator[Said]:
                 groups, length, end = _ASSERTING[phrase], size, words[at + size - 1][2]
         if groups:
             kind = next(iter(groups.values()))
-            yield Said(kind, frozenset(groups), text[start:end], start, end)
+            yield Weighed(kind, frozenset(groups), text[start:end], start, end)
         at += length
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from chronology.language.en.hedges import NEGATIONS, Found, find
+from chronology.language.en.hedges import NEGATIONS, Listed, find
 from chronology.records.models import State
 
 _GOING = (
@@ -209,7 +209,7 @@ def _affirms(text: str, words: tuple[str, ...], denials: tuple[str, ...] = NEGAT
     return any(not _denied(text, found, denials) for found in find(text, words))
 
 
-def _denied(text: str, found: Found, denials: tuple[str, ...]) -> bool:
+def _denied(text: str, found: Listed, denials: tuple[str, ...]) -> bool:
     begins = max((m.end() for m in _CLAUSE.finditer(text, 0, found.start)), default=0)
     # “No longer” denies nothing here: it is what tells the change.
     return any(one.start != found.start for one in find(text, denials, begins, found.end))

@@ -17,7 +17,7 @@ from chronology.language.en.meanings import alike, stem, tokens
 from chronology.language.found import Naming
 
 
-class Word(NamedTuple):
+class Term(NamedTuple):
     """A word, or a name as its entity's id: what it is compared by, and where it stands."""
 
     key: str
@@ -186,14 +186,14 @@ def _deeds(text: str, names: Naming, verbs: frozenset[str] = frozenset()) -> tup
     return tuple(found)
 
 
-def _is_verb(word: Word) -> bool:
+def _is_verb(word: Term) -> bool:
     """Whether a word does something to somebody; what does so either way does not count."""
     if word.key in _EITHER_WAY or word.text in _SMALL:
         return False
     return word.text.endswith("ed") or word.text in _PARTICIPLES or len(alike(word.text)) > 1
 
 
-def _is_attribute(words: tuple[Word, ...], at: int) -> bool:
+def _is_attribute(words: tuple[Term, ...], at: int) -> bool:
     """Whether a word in -ing says of what kind somebody is: “visiting journalists”."""
     if at == 0 or not words[at].text.endswith("ing"):
         return False
@@ -201,7 +201,7 @@ def _is_attribute(words: tuple[Word, ...], at: int) -> bool:
     return before.text not in _BE and before.key not in _EITHER_WAY
 
 
-def _is_passive(words: tuple[Word, ...], at: int) -> bool:
+def _is_passive(words: tuple[Term, ...], at: int) -> bool:
     word = words[at].text
     if not (word.endswith("ed") or word in _PARTICIPLES):
         return False
@@ -210,7 +210,7 @@ def _is_passive(words: tuple[Word, ...], at: int) -> bool:
     )
 
 
-def _around(words: Iterable[Word]) -> frozenset[str]:
+def _around(words: Iterable[Term]) -> frozenset[str]:
     found: set[str] = set()
     for word in words:
         if word.text in _CLAUSE or len(found) == _REACH:
@@ -221,20 +221,20 @@ def _around(words: Iterable[Word]) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8192)
-def _words(text: str, names: Naming) -> tuple[Word, ...]:
+def _words(text: str, names: Naming) -> tuple[Term, ...]:
     """Give the words of a text, a name as one, and a comma for what ends a clause."""
     named = {name.start: name for name in names.find(text)}
-    found: list[Word] = []
+    found: list[Term] = []
     stop = 0
     for word, start, end in tokens(text):
         if start < stop:
             continue
         if text[stop:start] != " " and _BREAKS.search(text, stop, start):
-            found.append(Word(",", ",", stop, named=False))
+            found.append(Term(",", ",", stop, named=False))
         name = named.get(start)
         stop = name.end if name else end
         key = name.id if name else stem(word)
-        found.append(Word(key, word, start, named=name is not None))
+        found.append(Term(key, word, start, named=name is not None))
     return tuple(found)
 
 

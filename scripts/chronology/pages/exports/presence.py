@@ -8,7 +8,7 @@ from datetime import date
 
 from chronology.derive import outcomes as sequels
 from chronology.derive import track_words
-from chronology.derive.presence import Step, Stretch, Track, days_of_change, last_evidence
+from chronology.derive.presence import Spell, Step, Track, days_of_change, last_evidence
 from chronology.edition.edition import Edition
 from chronology.pages.exports._schema import read_schema
 from chronology.pages.site import Asset
@@ -48,7 +48,7 @@ def _track(track: Track, settings: Settings) -> dict[str, object]:
     }
 
 
-def _stretch(stretch: Stretch) -> dict[str, object]:
+def _stretch(stretch: Spell) -> dict[str, object]:
     return {
         "state": stretch.state,
         "status": stretch.status,
