@@ -20,7 +20,7 @@ Faulty:
 Sound:
 
     # docs/actors/ole-vik.md
-    names: [{text: "اوله\u200cویک", lang: fa}]
+    names: [{text: "\u0627\u0648\u0644\u0647\u200c\u0648\u06cc\u06a9", lang: fa}]
 """
 
 from chronology.checks.run import Findings

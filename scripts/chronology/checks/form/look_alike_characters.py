@@ -23,7 +23,9 @@ Faulty:
 Sound:
 
     # docs/actors/ole-vik.md
-    names: [{text: Уле Вик, lang: ru}, {text: "أوله ويك", lang: ar}]
+    names:
+      - {text: "\u0423\u043b\u0435 \u0412\u0438\u043a", lang: ru}
+      - {text: "\u0623\u0648\u0644\u0647 \u0648\u064a\u0643", lang: ar}
 """
 
 import re
