@@ -14,7 +14,7 @@ from chronology.pages.render import render
 def asset(url: str, root: Path | None = None) -> Any:  # noqa: ANN401 - JSON
     """Read one of the files of data: of the example, or of a project like it."""
     made = rendered.edition(root) if root else None
-    site = render(made.chronology, made.verdicts) if made else rendered.site()
+    site = render(made.chronology, made.verdicts, made.files) if made else rendered.site()
     (found,) = (asset for asset in site.assets if asset.url == url)
     return json.loads(found.content)
 

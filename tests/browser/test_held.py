@@ -57,7 +57,7 @@ def test_links_of_a_state_that_was_fetched_lead_where_they_did_on_its_own_page(
     page.wait_for_url("**/bases/*/")
 
 
-def test_the_slider_goes_through_the_days_on_which_a_change_is_told_and_says_their_days(
+def test_the_slider_goes_through_the_days_of_told_changes_and_says_them(
     visit: Visit,
 ) -> None:
     page = visit("held/?on=2026-01-21")

@@ -267,7 +267,7 @@ def test_words_are_marked_where_they_stand_and_differences_on_both_sides() -> No
 
 def test_the_json_card_names_all_that_is_asked(tmp_path: Path) -> None:
     read = json.loads(drawn(card(PULL_REQUEST, tmp_path), "json"))
-    assert {one["rule"] for one in read["taken_away"]} == {"removed-hedge"}
+    assert {one["rule"] for one in read["taken_away"]} == {"given-speaker", "removed-hedge"}
     hows = {one["how"]: one for one in read["records"] if one["register"] == "events"}
     said = hows["changed"]["statements"][0]
     assert said["old"]["text"] != said["new"]["text"]
