@@ -135,18 +135,18 @@ def _hidden(page: Page) -> bool:
 
 
 def test_the_slider_on_the_page_of_a_day_keeps_the_keyboard(visit: Visit, site: Published) -> None:
-    start = sorted(site.kinds["held/*/"])[3]
-    page = visit(start)
+    stops = site.read("held/").xpath("//ol[@id='held-days']//a[@data-told]/@href")
+    days = [stop.split("/")[-2] for stop in stops]
+    page = visit(f"held/{days[0]}/")
     slider = page.locator("#held-range")
     slider.focus()
     page.keyboard.press("ArrowRight")
     page.keyboard.press("ArrowRight")
     expect(slider).to_be_focused()
-    expect(slider).to_have_value("5")
-    wanted = page.locator("#held-days a").nth(5).get_attribute("href") or ""
-    page.wait_for_url(f"**/held/{wanted.split('/')[-2]}/")
+    expect(slider).to_have_value("2")
+    page.wait_for_url(f"**/held/{days[2]}/")
     page.reload()
-    expect(slider).to_have_value("5")
+    expect(slider).to_have_value("2")
 
 
 @pytest.mark.parametrize("kind", ["", "events/*/", "actors/*/", "documents/*/"], ids=label)

@@ -207,7 +207,7 @@ def test_the_browser_reads_dates_as_people_write_them(visit: Visit, address: str
         "March 3rd, 2025": "2025-03-03",
         "in March 2025": "2025-03",
         "Sept 2024": "2024-09",
-        "2025-02-30": "2025",
+        "2025-02-30": None,
         "30 February 2025": "2025-02",
         "1,000 troops": None,
         "may 2026": "2026-05",

@@ -9,6 +9,7 @@ import { fold, lexicon, nearest, understand } from "./search-words.js";
 const HOME = new URL("../../", import.meta.url);
 const AT_MOST = 8; // passages shown beside the events
 const QUESTIONS = 3;
+const HAPPENED = new Set(["occurred", "reported"]);
 
 let loading;
 
@@ -75,12 +76,15 @@ async function ask(unit, { pagefind, records }) {
 /** How much a unit counts for an event: most in its title, and the more of the title it is. */
 function weight(event, { names, texts, forms }) {
   const title = ` ${fold(event.title)} `;
-  const inTitle = forms.filter((form) => title.includes(` ${form} `));
+  // "depart" stands in "departed"; a short word would stand in too many.
+  const inTitle = forms.filter((form) => title.includes(form.length > 4 ? ` ${form}` : ` ${form} `));
   const longest = Math.max(0, ...inTitle.map((form) => form.length));
   const told = names.some(({ id }) => event.actor.includes(id) || event.base.includes(id));
   const vouched = names.some(({ id, of = [] }) => event.origin.includes(id) || event.document.some((document) => of.includes(document)));
   const inText = texts.has(event.url);
-  return (longest && 4 + longest / title.length) + told * 2 + (vouched || inText) * 1;
+  const found = (longest && 4 + longest / title.length) + told * 2 + (vouched || inText) * 1;
+  // Among equals, what is told to have happened stands before what was planned or seemed so.
+  return found && found + HAPPENED.has(event.status[0]) * 0.2;
 }
 
 /** Passages that have every unit, and questions that have most of them. */
