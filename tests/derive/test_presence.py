@@ -206,9 +206,11 @@ def test_a_doubted_departure_stays_in_doubt() -> None:
 
 def test_by_when_somebody_was_there_is_no_finer_than_it_is_told() -> None:
     (held,) = track(step("present", "2016~")).stretches
-    assert held.by and held.by.in_words() == "by about the end of 2016"
+    assert held.by
+    assert held.by.in_words() == "by about the end of 2016"
     (held,) = track(step("present", "[2016-02..2026-01]")).stretches
-    assert held.by and held.by.in_words() == "by the end of January 2026"
+    assert held.by
+    assert held.by.in_words() == "by the end of January 2026"
 
 
 def test_who_arrives_or_takes_over_begins_when_that_is_told() -> None:
