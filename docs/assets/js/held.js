@@ -77,7 +77,7 @@ function put(stay, place, early) {
     const day = days[next(by)];
     // Without an address it could not be focused, and whoever steps by keyboard would be lost.
     const address = String(day ? new URL(`${day}/`, home) : new URL("#held-stay", location.href));
-    if (at(name).href !== address) at(name).href = address;
+    if ((day || at(name).hasAttribute("href")) && at(name).href !== address) at(name).href = address;
     if (day) at(name).removeAttribute("aria-disabled");
     else at(name).setAttribute("aria-disabled", "true");
     if (day) load(day).catch(() => fetched.delete(day)); // ready for the next step

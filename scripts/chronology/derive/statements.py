@@ -74,7 +74,7 @@ class Bound(Statement):
     def departures(self) -> tuple[Departure, ...]:
         """What it says that its citations do not, as far as anybody can read both."""
         passages = Passages(
-            tuple(cited.citation.quote for cited in self.citations),
+            tuple(map(_as_it_stands, self.citations)),
             self.support.attributed_to,
             self.names,
             tuple(str(when) for when in self.support.days),
@@ -91,6 +91,12 @@ class Bound(Statement):
         if self.title:
             quotes = {n: q for n, q in quotes.items() if touches(q, sentence)} or quotes
         return {name: used(quote, sentence) for name, quote in quotes.items()}
+
+
+def _as_it_stands(cited: Found) -> str:
+    """Give a quotation as the document has it: the file may have torn a word at its hyphen."""
+    text = cited.archived.document.text
+    return " […] ".join(" ".join(text[start:end].split()) for start, end in cited.verdict.spans)
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
